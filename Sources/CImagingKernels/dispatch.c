@@ -1,0 +1,3 @@
+#include "krafd_kernels.h"
+
+int krafd_kernel_variant(void) { return 0; }

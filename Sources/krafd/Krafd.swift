@@ -1,0 +1,1 @@
+@main struct Krafd { static func main() {} }
