@@ -56,25 +56,32 @@ let package = Package(
   ],
   targets: libraries.map {
     .systemLibrary(
-      name: $0.name, path: "Sources/SystemLibraries/\($0.name)", pkgConfig: $0.pkgConfig, providers: [.apt([$0.package])])
+      name: $0.name, path: "Sources/SystemLibraries/\($0.name)", pkgConfig: $0.pkgConfig,
+      providers: [.apt([$0.package])])
   } + [
     .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
     .target(name: "CImagingKernels", cSettings: kernels),
-  ] + modules.map {
-    .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: common + $0.settings)
-  } + [
-    .executableTarget(name: "krafd", dependencies: ["Daemon", arguments], swiftSettings: common),
-    .executableTarget(
-      name: "krafd-bench",
-      dependencies: ["RPCProtocol", "ShotList", "Studio", "Imaging", "Catalog", "Platform"],
-      path: "Benchmarks/krafd-bench", swiftSettings: common),
-    .target(
-      name: "TestSupport", dependencies: ["RPCProtocol", "Imaging", "Platform"], path: "Tests/TestSupport",
-      swiftSettings: common + optimised),
-  ] + modules.map {
-    .testTarget(name: "\($0.name)Tests", dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies, swiftSettings: common)
-  } + [
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "RPCProtocol", "Imaging", "Platform"], swiftSettings: common),
-    .testTarget(name: "ArchitectureTests", swiftSettings: common),
   ]
+    + modules.map {
+      .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: common + $0.settings)
+    } + [
+      .executableTarget(name: "krafd", dependencies: ["Daemon", arguments], swiftSettings: common),
+      .executableTarget(
+        name: "krafd-bench",
+        dependencies: ["RPCProtocol", "ShotList", "Studio", "Imaging", "Catalog", "Platform"],
+        path: "Benchmarks/krafd-bench", swiftSettings: common),
+      .target(
+        name: "TestSupport", dependencies: ["RPCProtocol", "Imaging", "Platform"], path: "Tests/TestSupport",
+        swiftSettings: common + optimised),
+    ]
+    + modules.map {
+      .testTarget(
+        name: "\($0.name)Tests", dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies,
+        swiftSettings: common)
+    } + [
+      .testTarget(
+        name: "EndToEndTests", dependencies: ["TestSupport", "RPCProtocol", "Imaging", "Platform"],
+        swiftSettings: common),
+      .testTarget(name: "ArchitectureTests", swiftSettings: common),
+    ]
 )

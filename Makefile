@@ -1,0 +1,48 @@
+# Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test setup check build release release-smoke bench sanitize gallery format clean
+
+RELEASE_FLAGS := -c release --static-swift-stdlib
+DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
+SOURCES := Package.swift Sources Tests Benchmarks/krafd-bench
+
+help: ## Lists the commands.
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+demo: release ## Builds krafd and renders examples/trailhead.kraf into out/.
+	@.build/release/krafd render examples/trailhead.kraf --out out
+
+test: setup check build ## Runs every test that is not documented as slow.
+	swift test --skip-build $(DEPENDENCY_CHECK)
+	@$(MAKE) --no-print-directory release-smoke
+
+setup: ## Installs the system libraries that are missing.
+	@scripts/install-libraries.sh
+
+check: ## Checks the format of all sources.
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+build: setup ## Builds everything for debugging, with the dependency check.
+	swift build --build-tests $(DEPENDENCY_CHECK)
+
+release: setup ## Builds the static release binary.
+	swift build $(RELEASE_FLAGS) --product krafd
+
+release-smoke: release ## Runs the release binary once, as a user would.
+	scripts/release-smoke.sh .build/release/krafd
+
+bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RESULTS.md (about 10 minutes).
+	swift build $(RELEASE_FLAGS) --product krafd
+	swift build $(RELEASE_FLAGS) --product krafd-bench
+	Benchmarks/run.sh
+
+sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan --filter 'ImagingTests|RPCProtocolTests'
+	swift test --sanitize thread --scratch-path .build/tsan --filter 'DaemonTests|WorkspaceTests|PlatformTests'
+
+format: ## Formats all Swift sources in place.
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+clean: ## Removes what was built and rendered.
+	rm -rf .build out
