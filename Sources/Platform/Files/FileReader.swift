@@ -1,0 +1,47 @@
+import Glibc
+
+/// Reads whole files that others may have put there: bounded, and plain files only.
+public enum FileReader {
+  /// The bytes of the plain file at `path`; symbolic links are followed.
+  ///
+  /// Throws: `isFolder`, `wrongKind` for a device, pipe or socket (never waiting on one), `tooLarge` for more than
+  /// `maxBytes`, else the fact behind `errno`.
+  public static func bytes(of path: String, maxBytes: Int) throws(PlatformError) -> [UInt8] {
+    var all: [UInt8] = []
+    try pieces(of: path, maxBytes: maxBytes, willRead: { all.reserveCapacity($0) }, { all.append(contentsOf: $0) })
+    return all
+  }
+
+  /// Hands the file over in order, in pieces of at most 1 MiB that are valid during the call only.
+  ///
+  /// `willRead` is told the size the file has at the start. Throws: as `bytes(of:maxBytes:)`; pieces may have been
+  /// handed over by then.
+  public static func pieces(
+    of path: String, maxBytes: Int, willRead: (Int) -> Void = { _ in }, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(PlatformError) {
+    let file = try Descriptor.open(path, flags: O_RDONLY | O_NONBLOCK)
+    let size = try plainSize(of: file, path)
+    guard size <= maxBytes else { throw .tooLarge(path: path, maxBytes: maxBytes) }
+    willRead(size)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(max(size, 1) + 1, 1 << 20), alignment: 16)
+    defer { buffer.deallocate() }
+    var left = maxBytes
+    while true {
+      let count = try file.read(into: buffer, path: path)
+      if count == 0 { return }
+      guard count <= left else { throw .tooLarge(path: path, maxBytes: maxBytes) }
+      left -= count
+      body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private static func plainSize(of file: Descriptor, _ path: String) throws(PlatformError) -> Int {
+    var status = stat()
+    guard fstat(file.number, &status) == 0 else { throw .last("fstat", path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return status.st_size
+    case S_IFDIR: throw .isFolder(path: path)
+    default: throw .wrongKind(path: path)
+    }
+  }
+}
