@@ -1,0 +1,35 @@
+import Glibc
+
+/// Who and what runs this process.
+public enum CurrentProcess {
+  /// The user whose rights count. Never taken from the environment.
+  public static var userID: UInt32 { geteuid() }
+
+  /// This process.
+  public static var id: Int32 { getpid() }
+
+  /// The absolute path of the running program, also when it was found by the search path; nil when the system does
+  /// not tell, for example because the file was deleted.
+  public static func programPath() -> String? {
+    guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// All environment variables as `NAME=value`, as they were when the process started or were set since.
+  public static func environment() -> [String] {
+    var all: [String] = []
+    var next = environ
+    while let text = next.pointee {
+      all.append(String(cString: text))
+      next += 1
+    }
+    return all
+  }
+
+  /// The value of an environment variable; nil when it is not set or empty.
+  public static func variable(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,56 @@
+import CShims
+import Glibc
+
+extension Descriptor {
+  /// Wakes every thread that reads or writes this socket: they see the end. Does nothing to other descriptors.
+  public func hangUp() { shutdown(number, Int32(SHUT_RDWR)) }
+
+  /// Tells the peer of this socket that nothing more will come, while still reading from it.
+  public func endWriting() { shutdown(number, Int32(SHUT_WR)) }
+
+  /// Whether this is a socket, rather than a pipe, a terminal or a file.
+  public var isSocket: Bool {
+    var status = stat()
+    return fstat(number, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
+  }
+
+  /// A pipe: what is written to the second can be read from the first.
+  public static func pipe() throws(PlatformError) -> (reading: Descriptor, writing: Descriptor) {
+    var numbers: [Int32] = [-1, -1]
+    guard krafd_pipe(&numbers) == 0 else { throw .last("pipe", "") }
+    return (Descriptor(owning: numbers[0]), Descriptor(owning: numbers[1]))
+  }
+
+  /// Another number for the same open file, closed on its own.
+  public static func copy(of number: Int32) throws(PlatformError) -> Descriptor {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 3)
+    guard copy >= 0 else { throw .last("fcntl", "descriptor \(number)") }
+    return Descriptor(owning: copy)
+  }
+
+  /// How far a write that does not wait came.
+  public enum Sent: Equatable, Sendable {
+    case bytes(Int)
+    /// The peer does not read at present.
+    case wouldWait
+    /// The peer is gone.
+    case closed
+  }
+
+  /// Writes as much of `bytes` as goes without waiting. On what is no socket it may wait for the rest of a page
+  /// only if `canWrite` was not asked before.
+  public func sendNow(_ bytes: UnsafeRawBufferPointer, isSocket: Bool) -> Sent {
+    let count =
+      isSocket
+      ? retrying { send(number, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL)) }
+      : retrying { write(number, bytes.baseAddress, min(bytes.count, Int(PIPE_BUF))) }
+    if count >= 0 { return .bytes(count) }
+    return errno == EAGAIN || errno == ENOBUFS ? .wouldWait : .closed
+  }
+
+  func setSendTimeout(_ timeout: Duration) {
+    let parts = timeout.components
+    var value = timeval(tv_sec: Int(parts.seconds), tv_usec: Int(parts.attoseconds / 1_000_000_000_000))
+    setsockopt(number, SOL_SOCKET, SO_SNDTIMEO, &value, socklen_t(MemoryLayout<timeval>.size))
+  }
+}
