@@ -29,12 +29,13 @@ public struct Raster: Sendable, Hashable {
 
   /// Exactly `width * height * format.bytesPerPixel` bytes.
   public var bytes: [UInt8] {
-    didSet { precondition(bytes.count == oldValue.count, "a raster keeps its size") }
+    didSet { precondition(bytes.count == width * height * format.bytesPerPixel, "a raster keeps its size") }
   }
 
   /// Wraps bytes that already have the right number; a wrong number is a mistake of the calling code.
   public init(width: Int, height: Int, format: PixelFormat, bytes: [UInt8]) {
-    precondition(width > 0 && height > 0 && bytes.count == width * height * format.bytesPerPixel, "size and bytes agree")
+    precondition(
+      width > 0 && height > 0 && bytes.count == width * height * format.bytesPerPixel, "size and bytes agree")
     self.width = width
     self.height = height
     self.format = format
@@ -50,4 +51,9 @@ public struct Raster: Sendable, Hashable {
 
   /// The number of bytes of one row.
   public var bytesPerRow: Int { width * format.bytesPerPixel }
+
+  /// Whether every pixel has full alpha; a mask has none and counts as opaque.
+  public var isOpaque: Bool {
+    format == .mask || stride(from: 3, to: bytes.count, by: 4).allSatisfy { bytes[$0] == 255 }
+  }
 }
