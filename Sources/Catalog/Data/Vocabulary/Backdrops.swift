@@ -1,0 +1,29 @@
+extension VocabularyRecords {
+  /// What can be behind a product.
+  static let backdrops = #"""
+    {
+      "id": "backdrops",
+      "title": "Backdrops",
+      "words": [
+        {"canonical": "sweep", "also": ["seamless", "cyclorama", "infinity cove", "grey sweep", "gray sweep", "white sweep", "pure white sweep", "paper sweep"], "category": "backdrop", "studio": "full"},
+        {"canonical": "wall", "also": ["solid colour wall", "solid color wall", "plain wall", "painted wall"], "category": "backdrop", "studio": "full"},
+        {"canonical": "backdrop", "also": ["background"], "category": "backdrop", "studio": "full"},
+        {"canonical": "two tone", "also": ["two-tone", "duotone set", "color block", "colour block"], "category": "backdrop", "studio": "full"},
+        {"canonical": "horizon", "also": ["horizon line"], "category": "backdrop", "studio": "full"},
+        {"canonical": "gradient", "also": ["gradient backdrop", "vignette"], "category": "backdrop", "studio": "not", "note": "The studio renders plain colors and sweeps so far."},
+        {"canonical": "halo", "also": ["halo disc", "glow"], "category": "backdrop", "studio": "not", "note": "The studio renders plain colors and sweeps so far."},
+        {"canonical": "plaster wall", "also": ["plaster", "stucco", "limewash"], "category": "backdrop", "studio": "not", "note": "Write a plain wall with a color instead."},
+        {"canonical": "brick wall", "also": ["brick", "bricks"], "category": "backdrop", "studio": "not", "note": "Write a plain wall with a color instead."},
+        {"canonical": "wood panel", "also": ["slats"], "category": "backdrop", "studio": "not", "note": "Write a plain wall with a color instead."},
+        {"canonical": "curtain", "also": ["drape"], "category": "backdrop", "studio": "not", "note": "Write a plain wall with a color instead."},
+        {"canonical": "leaf shadow", "also": ["leaf shadows", "palm shadow", "dappled light", "dapple", "gobo"], "category": "backdrop", "studio": "not", "note": "Patterned light is not rendered yet."},
+        {"canonical": "window shadow", "also": ["window frame shadow", "mullion", "blinds"], "category": "backdrop", "studio": "not", "note": "Patterned light is not rendered yet."},
+        {"canonical": "bokeh", "also": ["bokeh lights", "fairy lights", "defocused lights"], "category": "backdrop", "studio": "not", "note": "The studio renders plain colors and sweeps so far."},
+        {"canonical": "room", "also": ["room interior", "living room", "kitchen", "bathroom", "bedroom"], "category": "backdrop", "studio": "not", "note": "A room needs a photo or another model."},
+        {"canonical": "landscape", "also": ["beach", "mountain", "mountains", "forest", "city", "outdoors"], "category": "backdrop", "studio": "not", "note": "A place needs a photo or another model."},
+        {"canonical": "sky", "also": ["open sky", "clouds"], "category": "backdrop", "studio": "not", "note": "A place needs a photo or another model."}
+      ],
+      "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}
+    }
+    """#
+}

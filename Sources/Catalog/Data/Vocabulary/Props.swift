@@ -1,0 +1,36 @@
+extension VocabularyRecords {
+  /// What can stand with a product.
+  static let props = #"""
+    {
+      "id": "props",
+      "title": "Props",
+      "words": [
+        {"canonical": "plinth", "also": ["podium", "pedestal", "round plinth", "cylinder", "paper plinth"], "category": "prop", "studio": "full"},
+        {"canonical": "cube", "also": ["block", "box plinth", "paper cube"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "disc", "also": ["circle panel", "paper disc"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "arch", "also": [], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "steps", "also": ["stairs", "stepped plinth"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "sphere", "also": ["ball", "bauble"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "stone slab", "also": ["rock plate"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "pebble", "also": ["river stone"], "category": "prop", "studio": "not", "note": "Write a plinth instead."},
+        {"canonical": "gift box", "also": ["present"], "category": "prop", "studio": "not"},
+        {"canonical": "ribbon", "also": ["bow"], "category": "prop", "studio": "not"},
+        {"canonical": "book", "also": [], "category": "prop", "studio": "not"},
+        {"canonical": "tray", "also": [], "category": "prop", "studio": "not"},
+        {"canonical": "bowl", "also": ["plate", "dish"], "category": "prop", "studio": "not"},
+        {"canonical": "cup", "also": ["coffee cup"], "category": "prop", "studio": "not"},
+        {"canonical": "vase", "also": [], "category": "prop", "studio": "not"},
+        {"canonical": "candle", "also": [], "category": "prop", "studio": "not"},
+        {"canonical": "eucalyptus", "also": ["branch", "palm leaf", "leaf", "leaves"], "category": "prop", "studio": "not", "note": "Organic shapes need a photo or another model."},
+        {"canonical": "flowers", "also": ["flower", "petals", "bouquet"], "category": "prop", "studio": "not", "note": "Organic shapes need a photo or another model."},
+        {"canonical": "fruit", "also": ["citrus", "lemon", "orange slices", "berries"], "category": "prop", "studio": "not", "note": "Organic shapes need a photo or another model."},
+        {"canonical": "food", "also": ["bread", "coffee beans", "ingredients"], "category": "prop", "studio": "not", "note": "Organic shapes need a photo or another model."},
+        {"canonical": "water drops", "also": ["splash", "condensation", "droplets"], "category": "prop", "studio": "not", "note": "They would cover the product."},
+        {"canonical": "smoke", "also": ["steam", "mist"], "category": "prop", "studio": "not"},
+        {"canonical": "fabric fold", "also": ["crumpled cloth", "towel", "cloth"], "category": "prop", "studio": "not", "note": "Draped cloth needs a photo or another model."},
+        {"canonical": "pet", "also": ["dog", "cat"], "category": "prop", "studio": "not", "note": "Organic shapes need a photo or another model."}
+      ],
+      "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}
+    }
+    """#
+}

@@ -1,0 +1,19 @@
+/// A width and a height in px.
+public struct PixelSize: Codable, Hashable, Sendable {
+  public var width: Int
+  public var height: Int
+
+  /// The sides that a channel or a shot may ask for.
+  public static let bounds = 1...65_536
+
+  public init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+
+  /// The longer of the two sides.
+  public var longerSide: Int { max(width, height) }
+
+  /// Whether both sides lie inside `bounds`.
+  public var isBounded: Bool { Self.bounds.contains(width) && Self.bounds.contains(height) }
+}
