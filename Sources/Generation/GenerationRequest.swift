@@ -1,0 +1,99 @@
+public import Catalog
+public import Imaging
+
+/// Everything that a model needs to make the pictures of one shot. Complete: no default is left to the adapter.
+public struct GenerationRequest: Sendable {
+  public var role: Role
+  public var style: StylePreset
+
+  /// What the shot asks for, in the user's words or the enhancer's.
+  public var prompt: String
+
+  /// What must not appear, one thing an entry.
+  public var avoid: [String]
+
+  /// The size of each picture, in px.
+  public var width: Int
+  public var height: Int
+
+  /// The seed of the first picture; picture `i` has `seed + i`, wrapping.
+  public var seed: UInt64
+
+  /// How many pictures, at least 1.
+  public var count: Int
+
+  /// How much work goes into each px; nil leaves it to the model. Only models that trace rays take it.
+  public var samples: Int?
+
+  /// Whether the product's own pixels come from the photo unchanged.
+  public var lock: Bool
+
+  /// The product; nil for a picture without one.
+  public var product: ProductLayer?
+
+  /// Replaces the style's colors, in order, where it is not empty.
+  public var palette: [HexColor]
+
+  /// Replaces the style's backdrop color.
+  public var background: HexColor?
+
+  /// A request without product, for which every other value is given or is the plainest one.
+  public init(role: Role, style: StylePreset, prompt: String, width: Int, height: Int, seed: UInt64) {
+    self.role = role
+    self.style = style
+    self.prompt = prompt
+    self.width = width
+    self.height = height
+    self.seed = seed
+    avoid = []
+    count = 1
+    samples = nil
+    lock = true
+    product = nil
+    palette = []
+    background = nil
+  }
+}
+
+/// A product without its background, ready to be stood into a picture.
+public struct ProductLayer: Sendable, Hashable {
+  /// Straight alpha, sRGB.
+  public var cutout: Raster
+
+  /// What body the photo gets; nil leaves it to be guessed.
+  public var form: ProductForm?
+
+  /// The real size; nil when the shot list does not say it.
+  public var dimensions: ProductDimensions?
+
+  public init(cutout: Raster, form: ProductForm? = nil, dimensions: ProductDimensions? = nil) {
+    self.cutout = cutout
+    self.form = form
+    self.dimensions = dimensions
+  }
+}
+
+/// The body that a photo gets for shadows, reflections and occlusion.
+public enum ProductForm: String, Sendable, Codable, CaseIterable {
+  /// A card or a box.
+  case flat
+  /// The silhouette turned around its axis.
+  case round
+  /// A relief that rises from the silhouette's edge.
+  case inflated
+  /// Photographed from above, on the ground.
+  case lying
+}
+
+/// A product's real size in millimetres: as wide and high as it stands in front of the camera, and as deep.
+public struct ProductDimensions: Sendable, Hashable, Codable {
+  public var width: Double
+  public var depth: Double
+  public var height: Double
+
+  public init(width: Double, depth: Double, height: Double) {
+    self.width = width
+    self.depth = depth
+    self.height = height
+  }
+}

@@ -1,0 +1,55 @@
+/// What a run would do and cost, before anything is done.
+public struct Plan: Sendable, Hashable {
+  public var jobs: [PlannedJob]
+
+  /// Sentences about the plan as a whole or one job, each named once.
+  public var warnings: [String]
+
+  /// What the whole plan costs.
+  public var price: PriceRange { jobs.reduce(.free) { $0 + $1.price } }
+
+  /// About how long the whole plan takes; nil when that is not known for some job.
+  public var seconds: Double? {
+    jobs.reduce(0 as Double?) { sum, job in sum.flatMap { sum in job.seconds.map { sum + $0 } } }
+  }
+}
+
+/// One job of a plan.
+public struct PlannedJob: Sendable, Hashable {
+  public var shot: String
+  public var model: String
+  public var width: Int
+  public var height: Int
+  public var count: Int
+  public var price: PriceRange
+  /// About how long it takes; nil when that is not known.
+  public var seconds: Double?
+}
+
+/// From least to most, in micro-dollars.
+public struct PriceRange: Sendable, Hashable {
+  public var lowMicros: Int64
+  public var highMicros: Int64
+
+  /// Costs nothing.
+  public static let free = PriceRange(lowMicros: 0, highMicros: 0)
+
+  public init(lowMicros: Int64, highMicros: Int64) {
+    self.lowMicros = lowMicros
+    self.highMicros = highMicros
+  }
+
+  /// Both together; stops at the largest number instead of wrapping.
+  public static func + (left: PriceRange, right: PriceRange) -> PriceRange {
+    PriceRange(
+      lowMicros: left.lowMicros.addingWithoutWrap(right.lowMicros),
+      highMicros: left.highMicros.addingWithoutWrap(right.highMicros))
+  }
+}
+
+extension Int64 {
+  fileprivate func addingWithoutWrap(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
+  }
+}

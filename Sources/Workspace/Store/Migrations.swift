@@ -1,0 +1,111 @@
+import GRDB
+
+extension DatabaseMigrator {
+  /// Every form the database has ever had, in order. A migration that was released is never edited: add one.
+  static var workspace: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 first tables") { database in
+      for sql in firstTables { try database.execute(sql: sql) }
+    }
+    return migrator
+  }
+
+  private static let firstTables = [
+    """
+    CREATE TABLE clock (value INTEGER NOT NULL);
+    INSERT INTO clock VALUES (0);
+    """,
+    """
+    CREATE TABLE products (
+      id TEXT PRIMARY KEY NOT NULL,
+      name TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE assets (
+      id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 64),
+      kind TEXT NOT NULL CHECK (kind IN ('photo', 'cutout', 'mask', 'output')),
+      mediaType TEXT NOT NULL,
+      width INTEGER NOT NULL CHECK (width > 0),
+      height INTEGER NOT NULL CHECK (height > 0),
+      byteCount INTEGER NOT NULL,
+      created INTEGER NOT NULL,
+      confidence REAL,
+      reasons TEXT NOT NULL,
+      product TEXT REFERENCES products
+    ) STRICT;
+    CREATE INDEX assetsByTime ON assets (created, id);
+    """,
+    """
+    CREATE TABLE productReferences (
+      product TEXT NOT NULL REFERENCES products,
+      handle TEXT NOT NULL,
+      place INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      asset TEXT REFERENCES assets,
+      PRIMARY KEY (product, handle)
+    ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE jobs (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      key TEXT NOT NULL,
+      slot TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('generate', 'edit')),
+      title TEXT NOT NULL,
+      document TEXT,
+      shot TEXT,
+      request TEXT NOT NULL,
+      state TEXT NOT NULL
+        CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled', 'ambiguous')),
+      stage TEXT NOT NULL,
+      fraction REAL NOT NULL,
+      mayHaveSpent INTEGER NOT NULL DEFAULT 0,
+      warnings TEXT NOT NULL,
+      failureReason TEXT,
+      failureDetail TEXT,
+      costMicros INTEGER NOT NULL DEFAULT 0,
+      created INTEGER NOT NULL,
+      started INTEGER,
+      finished INTEGER,
+      session TEXT,
+      UNIQUE (key, slot)
+    ) STRICT;
+    CREATE INDEX jobsByState ON jobs (state, number);
+    """,
+    """
+    CREATE TABLE jobOutputs (
+      job TEXT NOT NULL REFERENCES jobs (id),
+      place INTEGER NOT NULL,
+      asset TEXT NOT NULL REFERENCES assets,
+      PRIMARY KEY (job, place)
+    ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE edges (
+      source TEXT NOT NULL REFERENCES assets,
+      target TEXT NOT NULL REFERENCES assets,
+      operation TEXT NOT NULL,
+      parameters TEXT NOT NULL,
+      job TEXT REFERENCES jobs (id),
+      PRIMARY KEY (target, source, operation, parameters)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX edgesBySource ON edges (source);
+    """,
+    """
+    CREATE TABLE canvasNodes (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      asset TEXT NOT NULL REFERENCES assets,
+      title TEXT NOT NULL,
+      product TEXT REFERENCES products,
+      shot TEXT,
+      job TEXT REFERENCES jobs (id),
+      x REAL NOT NULL,
+      y REAL NOT NULL,
+      created INTEGER NOT NULL
+    ) STRICT;
+    """,
+  ]
+}

@@ -1,0 +1,121 @@
+import GRDB
+import Platform
+
+/// A job as the database holds it: what everyone may see, and what the runner needs besides.
+struct JobRow: Sendable {
+  var job: Job
+  /// The request as JSON: enough to run the job after a restart.
+  var request: String
+  /// Whether a paid request was sent whose answer has not been recorded.
+  var mayHaveSpent: Bool
+}
+
+extension Snapshot {
+  /// The job of this name.
+  func job(_ id: JobID) throws -> JobRow? {
+    try jobs("id = ?", [id.rawValue]).first
+  }
+
+  /// The jobs of an order, in the order of their making; empty for a key not seen before.
+  func jobs(key: String) throws -> [JobRow] { try jobs("key = ?", [key]) }
+
+  /// The oldest job that waits.
+  func nextQueued() throws -> JobRow? { try jobs("state = 'queued'", [], limit: 1).first }
+
+  /// Jobs in their order of making; nil means any state.
+  func jobs(state: JobState?) throws -> [JobRow] {
+    guard let state else { return try jobs("1", []) }
+    return try jobs("state = ?", [state.rawValue])
+  }
+
+  /// Jobs of a session that are not final.
+  func openJobs(session: String) throws -> [JobRow] {
+    try jobs("session = ? AND state IN ('queued', 'running')", [session])
+  }
+
+  private func jobs(_ condition: String, _ arguments: StatementArguments, limit: Int = -1) throws -> [JobRow] {
+    let sql = "SELECT * FROM jobs WHERE \(condition) ORDER BY number LIMIT \(limit)"
+    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+      var found = try JobRow(row)
+      found.job.outputs = try outputs(of: found.job.id)
+      return found
+    }
+  }
+
+  private func outputs(of id: JobID) throws -> [AssetID] {
+    try Row.fetchAll(
+      database, sql: "SELECT asset FROM jobOutputs WHERE job = ? ORDER BY place", arguments: [id.rawValue]
+    ).map { try AssetID($0, column: "asset") }
+  }
+}
+
+extension Transaction {
+  /// Adds a queued job.
+  mutating func add(_ job: Job, request: String) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO jobs (id, key, slot, kind, title, document, shot, request, state, stage, fraction, warnings,
+          created, session)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        job.id.rawValue, job.key, job.slot, job.kind.rawValue, job.title, job.document, job.shot, request,
+        job.state.rawValue, job.stage, job.fraction, lines(job.warnings), job.created.millisecondsSince1970,
+        job.owner.session,
+      ])
+    note(Change(.job, job.id.rawValue))
+  }
+
+  /// Writes down where a job stands. Outputs are added where there are none yet.
+  mutating func update(_ job: Job) throws {
+    try database.execute(
+      sql: """
+        UPDATE jobs SET state = ?, stage = ?, fraction = ?, warnings = ?, failureReason = ?, failureDetail = ?,
+          costMicros = ?, started = ?, finished = ?, session = ? WHERE id = ?
+        """,
+      arguments: [
+        job.state.rawValue, job.stage, job.fraction, lines(job.warnings), job.failure?.reason, job.failure?.detail,
+        job.costMicros, job.started?.millisecondsSince1970, job.finished?.millisecondsSince1970, job.owner.session,
+        job.id.rawValue,
+      ])
+    for (place, asset) in job.outputs.enumerated() {
+      try database.execute(
+        sql: "INSERT INTO jobOutputs (job, place, asset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        arguments: [job.id.rawValue, place, asset.hex])
+    }
+    note(Change(.job, job.id.rawValue))
+  }
+
+  /// Writes down that a paid request is about to be sent, or that its answer was recorded.
+  func setMayHaveSpent(_ mayHaveSpent: Bool, job: JobID) throws {
+    try database.execute(
+      sql: "UPDATE jobs SET mayHaveSpent = ? WHERE id = ?", arguments: [mayHaveSpent, job.rawValue])
+  }
+}
+
+extension JobOwner {
+  /// What the database holds: the session, or nothing for a detached job.
+  fileprivate var session: String? {
+    switch self {
+    case .session(let id): id
+    case .detached: nil
+    }
+  }
+}
+
+extension JobRow {
+  fileprivate init(_ row: Row) throws {
+    let reason: String? = row["failureReason"]
+    job = Job(
+      id: JobID(rawValue: row["id"]), key: row["key"], slot: row["slot"], kind: try row.word("kind"),
+      title: row["title"], document: row["document"], shot: row["shot"], state: try row.word("state"),
+      stage: row["stage"], fraction: row["fraction"], preview: nil, outputs: [], warnings: sentences(row["warnings"]),
+      failure: reason.map { JobFailure(reason: $0, detail: row["failureDetail"] ?? "") }, costMicros: row["costMicros"],
+      created: WallTime(millisecondsSince1970: row["created"]),
+      started: (row["started"] as Int64?).map(WallTime.init(millisecondsSince1970:)),
+      finished: (row["finished"] as Int64?).map(WallTime.init(millisecondsSince1970:)),
+      owner: (row["session"] as String?).map(JobOwner.session) ?? .detached)
+    request = row["request"]
+    mayHaveSpent = row["mayHaveSpent"]
+  }
+}

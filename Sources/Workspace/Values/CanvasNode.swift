@@ -1,0 +1,16 @@
+public import Platform
+
+/// One picture on the canvas.
+public struct CanvasNode: Sendable, Hashable {
+  /// Unique in the workspace; rises with time.
+  public var id: Int64
+  public var asset: AssetID
+  public var title: String
+  public var product: ProductID?
+  public var shot: String?
+  public var job: JobID?
+  /// The place of the picture's top left corner, in canvas units (1 unit is 1 px at zoom 1).
+  public var x: Double
+  public var y: Double
+  public var created: WallTime
+}

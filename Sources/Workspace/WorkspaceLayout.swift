@@ -1,0 +1,45 @@
+import Platform
+
+/// Where everything lies inside a workspace.
+struct WorkspaceLayout: Sendable, Hashable {
+  /// The folder that the user knows, absolute and without symbolic links.
+  let root: String
+
+  /// The folder that is krafd's alone.
+  var house: String { Path.join(root, Self.houseName) }
+  var database: String { Path.join(house, "workspace.sqlite") }
+  var lock: String { Path.join(house, "lock") }
+  var ignoreFile: String { Path.join(house, ".gitignore") }
+  var objects: String { Path.join(house, "objects") }
+  var previews: String { Path.join(house, "previews") }
+  var thumbnails: String { Path.join(house, "thumbnails") }
+
+  /// The name of krafd's folder inside a root.
+  static let houseName = ".kraf"
+
+  /// The file of a stored picture: `objects/ab/cdef….png`.
+  func object(_ id: AssetID, mediaType: String) -> String {
+    Self.file(id, suffix: "." + Self.suffix(of: mediaType), in: objects)
+  }
+
+  /// The file of a preview.
+  func preview(_ id: AssetID) -> String { Self.file(id, suffix: ".png", in: previews) }
+
+  /// The file of an asset's thumbnail whose longer side is `longerSide` px.
+  func thumbnail(_ id: AssetID, longerSide: Int) -> String {
+    Self.file(id, suffix: "-\(longerSide).png", in: thumbnails)
+  }
+
+  /// Two digits of the name make the folder, so that no folder grows too long to list.
+  private static func file(_ id: AssetID, suffix: String, in folder: String) -> String {
+    Path.join(Path.join(folder, String(id.hex.prefix(2))), id.hex.dropFirst(2) + suffix)
+  }
+
+  private static func suffix(of mediaType: String) -> String {
+    switch mediaType {
+    case "image/jpeg": "jpg"
+    case "image/webp": "webp"
+    default: "png"
+    }
+  }
+}
