@@ -1,3 +1,4 @@
+import Imaging
 import Platform
 
 /// Where everything lies inside a workspace.
@@ -18,8 +19,8 @@ struct WorkspaceLayout: Sendable, Hashable {
   static let houseName = ".kraf"
 
   /// The file of a stored picture: `objects/ab/cdef….png`.
-  func object(_ id: AssetID, mediaType: String) -> String {
-    Self.file(id, suffix: "." + Self.suffix(of: mediaType), in: objects)
+  func object(_ id: AssetID, format: ImageFormat) -> String {
+    Self.file(id, suffix: "." + format.fileExtension, in: objects)
   }
 
   /// The file of a preview.
@@ -33,13 +34,5 @@ struct WorkspaceLayout: Sendable, Hashable {
   /// Two digits of the name make the folder, so that no folder grows too long to list.
   private static func file(_ id: AssetID, suffix: String, in folder: String) -> String {
     Path.join(Path.join(folder, String(id.hex.prefix(2))), id.hex.dropFirst(2) + suffix)
-  }
-
-  private static func suffix(of mediaType: String) -> String {
-    switch mediaType {
-    case "image/jpeg": "jpg"
-    case "image/webp": "webp"
-    default: "png"
-    }
   }
 }

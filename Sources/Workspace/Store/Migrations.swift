@@ -25,7 +25,7 @@ extension DatabaseMigrator {
     CREATE TABLE assets (
       id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 64),
       kind TEXT NOT NULL CHECK (kind IN ('photo', 'cutout', 'mask', 'output')),
-      mediaType TEXT NOT NULL,
+      format TEXT NOT NULL,
       width INTEGER NOT NULL CHECK (width > 0),
       height INTEGER NOT NULL CHECK (height > 0),
       byteCount INTEGER NOT NULL,

@@ -63,11 +63,11 @@ extension Transaction {
   mutating func add(_ asset: Asset) throws {
     try database.execute(
       sql: """
-        INSERT INTO assets (id, kind, mediaType, width, height, byteCount, created, confidence, reasons, product)
+        INSERT INTO assets (id, kind, format, width, height, byteCount, created, confidence, reasons, product)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """,
       arguments: [
-        asset.id.hex, asset.kind.rawValue, asset.mediaType, asset.width, asset.height, asset.byteCount,
+        asset.id.hex, asset.kind.rawValue, asset.format.rawValue, asset.width, asset.height, asset.byteCount,
         asset.created.millisecondsSince1970, asset.confidence, lines(asset.reasons), asset.product?.rawValue,
       ])
     if database.changesCount > 0 { note(Change(.asset, asset.id.hex)) }
@@ -86,7 +86,7 @@ extension Transaction {
 extension Asset {
   fileprivate init(_ row: Row) throws {
     self.init(
-      id: try AssetID(row, column: "id"), kind: try row.word("kind"), mediaType: row["mediaType"],
+      id: try AssetID(row, column: "id"), kind: try row.word("kind"), format: try row.word("format"),
       width: row["width"], height: row["height"], byteCount: row["byteCount"],
       created: WallTime(millisecondsSince1970: row["created"]), confidence: row["confidence"],
       reasons: sentences(row["reasons"]), product: (row["product"] as String?).map(ProductID.init(rawValue:)))

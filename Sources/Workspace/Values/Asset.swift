@@ -1,3 +1,4 @@
+public import Imaging
 public import Platform
 
 /// What a stored picture is for.
@@ -18,8 +19,8 @@ public enum AssetKind: String, Sendable, CaseIterable, Codable {
 public struct Asset: Sendable, Hashable {
   public var id: AssetID
   public var kind: AssetKind
-  /// Such as `image/png`.
-  public var mediaType: String
+  /// How its file is written.
+  public var format: ImageFormat
   /// Upright, after the orientation that the file asks for; px.
   public var width: Int
   public var height: Int
@@ -33,12 +34,12 @@ public struct Asset: Sendable, Hashable {
   public var product: ProductID?
 
   public init(
-    id: AssetID, kind: AssetKind, mediaType: String, width: Int, height: Int, byteCount: Int, created: WallTime,
+    id: AssetID, kind: AssetKind, format: ImageFormat, width: Int, height: Int, byteCount: Int, created: WallTime,
     confidence: Double? = nil, reasons: [String] = [], product: ProductID? = nil
   ) {
     self.id = id
     self.kind = kind
-    self.mediaType = mediaType
+    self.format = format
     self.width = width
     self.height = height
     self.byteCount = byteCount
