@@ -1,5 +1,5 @@
 import Glibc
-public import Platform
+import Platform
 
 /// A moment at which the death of the process must lose nothing: before and after each write, sync, rename, commit.
 public struct FaultPoint: Sendable, Hashable, CaseIterable {

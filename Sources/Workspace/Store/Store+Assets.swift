@@ -1,4 +1,5 @@
 import GRDB
+import Imaging
 import Platform
 
 extension Snapshot {

@@ -1,0 +1,61 @@
+import Glibc
+import Platform
+
+/// Folders inside krafd's own folder.
+enum Folder {
+  /// Makes the folder `path` with mode 0700 where there is none; its parent exists.
+  ///
+  /// Throws: `notAPlainFile` when something else has the name, a symbolic link too: a workspace may be anyone's, and
+  /// krafd writes only where it is meant to.
+  static func make(_ path: String) throws(WorkspaceError) {
+    if mkdir(path, 0o700) == 0 {
+      return try wrap { () throws(PlatformError) in try synchronize(Path.folder(of: path)) }
+    }
+    guard errno == EEXIST else { throw WorkspaceError(PlatformError(errno: errno, operation: "mkdir", path: path)) }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notAPlainFile(path: path) }
+  }
+
+  /// The names in a folder, without `.` and `..`, in no order; empty for one that cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Deletes the half-written files that a killed write left in `path` and in the folders inside it.
+  static func sweep(_ path: String) {
+    for name in names(in: path) {
+      if AtomicFile.isTemporary(name) {
+        unlink(Path.join(path, name))
+      } else if name.utf8.count == 2 {
+        let inner = Path.join(path, name)
+        for name in names(in: inner) where AtomicFile.isTemporary(name) { unlink(Path.join(inner, name)) }
+      }
+    }
+  }
+
+  /// Deletes all files in the folders inside `path`.
+  static func empty(_ path: String) {
+    for folder in names(in: path) {
+      let inner = Path.join(path, folder)
+      for name in names(in: inner) { unlink(Path.join(inner, name)) }
+    }
+  }
+
+  private static func synchronize(_ path: String) throws(PlatformError) {
+    try Descriptor.open(path, flags: O_RDONLY | O_DIRECTORY).synchronize(path: path)
+  }
+}
+
+/// Runs `body`, placing what the operating system says.
+func wrap<Result>(_ body: () throws(PlatformError) -> Result) throws(WorkspaceError) -> Result {
+  do throws(PlatformError) { return try body() } catch { throw WorkspaceError(error) }
+}

@@ -1,0 +1,97 @@
+import Glibc
+public import Imaging
+import Platform
+
+extension Workspace {
+  /// The sides that a thumbnail's longer side may have, in px.
+  public static let thumbnailSides = 1...2048
+
+  /// Stores a copy of a picture file that lies in the workspace, and answers it as an asset. A file with the same bytes
+  /// gives the same asset, whatever kind is asked for.
+  ///
+  /// `path` is absolute or relative to the root. Only the header is read; pixels are when they are needed.
+  /// Throws: `noSuchFile`, `outsideWorkspace`, `insideHouse`, `notAPlainFile`, `tooLarge`, `unreadable`, `diskFull`,
+  /// `folderNotWritable`.
+  public nonisolated func importAsset(_ path: String, kind: AssetKind = .photo) async throws(WorkspaceError) -> Asset {
+    let real = try layout.input(path, in: root)
+    let asset = try await offload { () throws(WorkspaceError) in
+      try stored(try PictureFile.read(real), kind: kind, product: nil)
+    }
+    return try await commit { transaction in
+      try transaction.add(asset)
+      return try transaction.snapshot.asset(asset.id) ?? asset
+    }
+  }
+
+  /// The asset of this name. Throws: `noSuchAsset`.
+  public nonisolated func asset(_ id: AssetID) throws(WorkspaceError) -> Asset {
+    if let asset = try store.read({ try $0.asset(id) }) ?? previews.asset(id) { return asset }
+    throw .noSuchAsset(id: id.hex)
+  }
+
+  /// The newest assets first, at most `limit`; nil means any kind, any product.
+  public nonisolated func assets(
+    kind: AssetKind? = nil, product: ProductID? = nil, limit: Int = 100
+  ) throws(WorkspaceError) -> [Asset] {
+    let limit = min(max(limit, 0), 10_000)
+    if kind == .preview { return Array(previews.all.prefix(limit)) }
+    return try store.read { try $0.assets(kind: kind, product: product, limit: limit) }
+  }
+
+  /// The absolute path of an asset's file; the file never changes. Throws: `noSuchAsset`.
+  public nonisolated func objectPath(of id: AssetID) throws(WorkspaceError) -> String {
+    let asset = try asset(id)
+    return asset.kind == .preview ? layout.preview(id) : layout.object(id, format: asset.format)
+  }
+
+  /// A file with the picture made small: its longer side is at most `longerSide` px. The path is the same each time; a
+  /// picture that is small already is its own thumbnail.
+  ///
+  /// Throws: `noSuchAsset`, `badSize` outside `thumbnailSides`, `unreadable`, `diskFull`, `folderNotWritable`.
+  public nonisolated func thumbnail(of id: AssetID, longerSide: Int) async throws(WorkspaceError) -> String {
+    guard Self.thumbnailSides.contains(longerSide) else { throw .badSize(width: longerSide, height: longerSide) }
+    let asset = try asset(id)
+    if max(asset.width, asset.height) <= longerSide { return try objectPath(of: id) }
+    let path = layout.thumbnail(id, longerSide: longerSide)
+    if CacheFile.exists(path) { return path }
+    try await offload { () throws(WorkspaceError) in
+      let small = try raster(of: asset, fitting: longerSide)
+      try CacheFile.write(try PictureFile.encode(small, as: .png, options: .cache), to: path)
+    }
+    return path
+  }
+
+  /// Every step that led to an asset, then every step that started from it, nearest first. Throws: `noSuchAsset`.
+  public nonisolated func lineage(of id: AssetID) throws(WorkspaceError) -> [LineageEdge] {
+    _ = try asset(id)
+    return try store.read { try $0.lineage(of: id) }
+  }
+
+  /// Puts a file into the object store and describes it; nothing is in the database yet.
+  nonisolated func stored(
+    _ file: PictureFile, kind: AssetKind, product: ProductID?
+  ) throws(WorkspaceError) -> Asset {
+    Asset(
+      id: try objects.put(file.bytes, format: file.header.format), kind: kind == .preview ? .photo : kind,
+      format: file.header.format, width: file.header.width, height: file.header.height, byteCount: file.bytes.count,
+      created: tools.clock.now, product: product)
+  }
+
+  /// Writes a picture as PNG into the object store and describes it; nothing is in the database yet.
+  nonisolated func stored(
+    _ raster: Raster, kind: AssetKind, product: ProductID?, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Asset {
+    let bytes = try PictureFile.encode(raster, as: .png, options: EncodeOptions(), isCancelled: isCancelled)
+    return Asset(
+      id: try objects.put(bytes, format: .png), kind: kind, format: .png, width: raster.width, height: raster.height,
+      byteCount: bytes.count, created: tools.clock.now, product: product)
+  }
+
+  /// The pixels of any asset, also of a preview.
+  nonisolated func raster(
+    of asset: Asset, fitting longerSide: Int? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(WorkspaceError) -> Raster {
+    let path = asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
+    return try objects.raster(at: path, of: asset.id, fitting: longerSide, isCancelled: isCancelled)
+  }
+}
