@@ -3,36 +3,38 @@ extension JSONReader {
   mutating func string() throws(JSONSyntaxError) -> String {
     at += 1
     let start = at
-    skipPlain()
+    let isASCII = skipPlain()
     guard at < end else { throw failure(.endsEarly) }
-    guard base[at] == UInt8(ascii: "\"") else { return try escapedString(from: start) }
-    let text = try validated(UnsafeBufferPointer(start: base + start, count: at - start), from: start)
+    guard base[at] == UInt8(ascii: "\"") else { return try escapedString(from: start, isASCII: isASCII) }
+    let bytes = UnsafeBufferPointer(start: base + start, count: at - start)
     at += 1
-    return text
+    // The decoding initializer would mend bytes that are not UTF-8, but ASCII needs no mending and this is faster.
+    return isASCII ? String(decoding: bytes, as: UTF8.self) : try validated(bytes, from: start)
   }
 
   /// Goes on with a text that holds an escape or a control character at `at`.
-  private mutating func escapedString(from start: Int) throws(JSONSyntaxError) -> String {
-    var bytes: [UInt8] = []
-    var runStart = start
-    while true {
-      bytes.append(contentsOf: UnsafeBufferPointer(start: base + runStart, count: at - runStart))
-      guard at < end else { throw failure(.endsEarly) }
-      if base[at] == UInt8(ascii: "\"") { break }
+  private mutating func escapedString(from start: Int, isASCII: Bool) throws(JSONSyntaxError) -> String {
+    var bytes = Array(UnsafeBufferPointer(start: base + start, count: at - start))
+    var isASCII = isASCII
+    while at < end, base[at] != UInt8(ascii: "\"") {
       guard base[at] == UInt8(ascii: "\\") else { throw failure(.controlCharacter) }
       try escape(into: &bytes)
-      runStart = at
-      skipPlain()
+      isASCII = isASCII && bytes.last.map { $0 < 0x80 } ?? true
+      let runStart = at
+      isASCII = skipPlain() && isASCII
+      bytes.append(contentsOf: UnsafeBufferPointer(start: base + runStart, count: at - runStart))
     }
-    let text = try validated(bytes, from: start)
+    guard at < end else { throw failure(.endsEarly) }
     at += 1
-    return text
+    return isASCII ? String(decoding: bytes, as: UTF8.self) : try validated(bytes, from: start)
   }
 
-  /// Goes to the next quote, backslash or control character, or to the end.
+  /// Goes to the next quote, backslash or control character, or to the end, and says whether all before it is ASCII.
   @inline(__always)
-  private mutating func skipPlain() {
-    while at < end, base[at] >= 0x20, base[at] != UInt8(ascii: "\""), base[at] != UInt8(ascii: "\\") { at += 1 }
+  private mutating func skipPlain() -> Bool {
+    let run = PlainRun(at: base + at, count: end - at)
+    at += run.length
+    return run.isASCII
   }
 
   private mutating func escape(into bytes: inout [UInt8]) throws(JSONSyntaxError) {

@@ -2,6 +2,9 @@ extension JSONValue {
   /// How many arrays and objects may lie inside each other.
   public static let maxDepth = 256
 
+  /// How many values a document may hold. A value costs up to about 100 bytes of memory for as little as 2 on the wire.
+  public static let maxValues = 1_000_000
+
   /// How many characters a number may have; an exact double never needs more than about 1 100.
   public static let maxNumberLength = 2048
 
@@ -35,6 +38,7 @@ struct JSONReader {
   let base: UnsafePointer<UInt8>
   let end: Int
   var at = 0
+  private var valueCount = 0
 
   init(base: UnsafePointer<UInt8>, end: Int) {
     self.base = base
@@ -51,6 +55,8 @@ struct JSONReader {
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
     skipSpace()
     guard at < end else { throw failure(.endsEarly) }
+    valueCount += 1
+    guard valueCount <= JSONValue.maxValues else { throw failure(.tooManyValues) }
     switch base[at] {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"): return try object(depth: depth + 1)

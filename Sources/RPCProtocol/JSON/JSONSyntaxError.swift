@@ -10,6 +10,8 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
     case trailing
     /// More than `JSONValue.maxDepth` arrays and objects inside each other.
     case tooDeep
+    /// More than `JSONValue.maxValues` values.
+    case tooManyValues
     /// A control character stands unescaped in text.
     case controlCharacter
     /// A backslash is followed by something that is no escape.
@@ -50,6 +52,7 @@ extension JSONSyntaxError.Problem {
     case .unexpected(let byte): "the byte \(byte) cannot stand here"
     case .trailing: "something follows the value"
     case .tooDeep: "more than \(JSONValue.maxDepth) levels of nesting"
+    case .tooManyValues: "more than \(JSONValue.maxValues) values"
     case .controlCharacter: "a control character in text must be escaped"
     case .badEscape: "this is not an escape"
     case .loneSurrogate: "half of a surrogate pair stands alone"

@@ -79,13 +79,9 @@ extension JSONValue {
     }
   }
 
-  /// An object of the members that are there; those that are nil are left out.
+  /// An object of the members that are there; those that are nil are left out. The keys must differ.
   public static func record(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    var object = JSONObject()
-    for (key, value) in members {
-      if let value { object[key] = value }
-    }
-    return .object(object)
+    .object(JSONObject(unique: members.compactMap { key, value in value.map { JSONObject.Member(key: key, value: $0) } }))
   }
 }
 

@@ -83,20 +83,21 @@ private struct JSONWriter: ~Copyable {
     text.withUTF8 { bytes in
       reserve(bytes.count + 2)
       append(UInt8(ascii: "\""))
-      var runStart = 0
-      for index in 0..<bytes.count where Self.needsEscape(bytes[index]) {
-        write(UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
-        write(escaped: bytes[index])
-        runStart = index + 1
-      }
-      write(UnsafeBufferPointer(rebasing: bytes[runStart...]))
+      if let start = bytes.baseAddress { write(start, count: bytes.count) }
       write(byte: UInt8(ascii: "\""))
     }
   }
 
-  @inline(__always)
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  private mutating func write(_ start: UnsafePointer<UInt8>, count: Int) {
+    var done = 0
+    while done < count {
+      let length = PlainRun(at: start + done, count: count - done).length
+      write(UnsafeBufferPointer(start: start + done, count: length))
+      done += length
+      guard done < count else { return }
+      write(escaped: start[done])
+      done += 1
+    }
   }
 
   private mutating func write(escaped byte: UInt8) {
