@@ -81,7 +81,8 @@ extension JSONValue {
 
   /// An object of the members that are there; those that are nil are left out. The keys must differ.
   public static func record(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
-    .object(JSONObject(unique: members.compactMap { key, value in value.map { JSONObject.Member(key: key, value: $0) } }))
+    .object(
+      JSONObject(unique: members.compactMap { key, value in value.map { JSONObject.Member(key: key, value: $0) } }))
   }
 }
 

@@ -1,0 +1,39 @@
+/// Messages that belong together.
+public struct ContractGroup: Sendable {
+  /// The heading of the group in the protocol document.
+  public var title: String
+  public var contracts: [any RPCContract.Type]
+}
+
+/// Every message with a name, in the order of the protocol document. A contract that is not listed fails a test.
+public let allContracts: [ContractGroup] = [
+  ContractGroup(title: "Session", contracts: [KrafHello.self, KrafStatus.self, KrafDrain.self, KrafShutdown.self]),
+  ContractGroup(title: "Workspaces", contracts: [WorkspaceOpen.self, WorkspaceList.self, WorkspaceClose.self]),
+  ContractGroup(
+    title: "Events", contracts: [KrafSubscribe.self, KrafUnsubscribe.self, KrafSync.self, KrafEvent.self]),
+  ContractGroup(
+    title: "Catalogue",
+    contracts: [
+      CatalogRoles.self, CatalogStyles.self, CatalogChannels.self, CatalogModels.self, CatalogOperations.self,
+      CatalogVocabulary.self,
+    ]),
+  ContractGroup(title: "Products", contracts: [ProductList.self, ProductGet.self]),
+  ContractGroup(
+    title: "Assets",
+    contracts: [
+      AssetImport.self, AssetGet.self, AssetList.self, AssetThumbnail.self, AssetLineage.self, AssetExport.self,
+    ]),
+  ContractGroup(title: "Canvas", contracts: [CanvasGet.self]),
+  ContractGroup(title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, KrafPlan.self]),
+  ContractGroup(title: "Work", contracts: [KrafGenerate.self, KrafEdit.self]),
+  ContractGroup(
+    title: "Jobs", contracts: [JobGet.self, JobList.self, JobWait.self, JobCancel.self, JobProgress.self]),
+  ContractGroup(
+    title: "Language Server Protocol",
+    contracts: [
+      LSPInitialize.self, LSPInitialized.self, LSPShutdown.self, LSPExit.self, LSPCancelRequest.self,
+      LSPDidOpen.self, LSPDidChange.self, LSPDidSave.self, LSPDidClose.self, LSPPublishDiagnostics.self,
+      LSPShowMessage.self, LSPLogMessage.self, LSPExecuteCommand.self, LSPProgress.self, LSPWorkDoneCreate.self,
+      LSPWorkDoneCancel.self,
+    ]),
+]

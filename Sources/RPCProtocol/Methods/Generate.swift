@@ -1,0 +1,146 @@
+/// Who keeps a job alive.
+public enum JobOwner: String, JSONConvertible, CaseIterable {
+  /// The job ends with the session that started it.
+  case session
+  /// The job goes on without anybody, and is found again by `kraf/job/list`.
+  case detached
+}
+
+/// A job and the shot that it makes.
+public struct StartedJob: JSONConvertible, Equatable {
+  /// Its id.
+  public var job: String
+
+  /// The name of the shot.
+  public var shot: String
+
+  public init(job: String, shot: String) {
+    self.job = job
+    self.shot = shot
+  }
+}
+
+extension StartedJob {
+  public init(json: JSONValue) throws(JSONMismatch) {
+    job = try json.member("job")
+    shot = try json.member("shot")
+  }
+
+  public var json: JSONValue {
+    .record(["job": job.json, "shot": shot.json])
+  }
+}
+
+/// Starts the jobs of a shot list and answers at once.
+public struct KrafGenerate: RPCRequest {
+  public static let method = "kraf/generate"
+  public static let summary = """
+    Starts the jobs of a shot list and answers at once. `key` is chosen by the client: the same key \
+    gives the same jobs, so that a resend is harmless. `owner` is `session` (the default: jobs end with \
+    the session) or `detached`. Without `shots` all are made.
+    """
+
+  /// The shot list; absolute.
+  public var path: String
+
+  /// Its text, if it differs from the file's.
+  public var text: String?
+
+  /// The names of the shots; if absent, all.
+  public var shots: [String]?
+
+  /// Chosen by the client: the same key gives the same jobs, so that a resend is harmless.
+  public var key: String
+
+  /// Who keeps the job alive.
+  public var owner: JobOwner
+
+  /// Instead of the shot list's, in px.
+  public var width: Int?
+
+  /// Instead of the shot list's, in px.
+  public var height: Int?
+
+  /// Samples a pixel, instead of the style's.
+  public var samples: Int?
+
+  /// The workspace; if absent, the one that this session opened last.
+  public var workspace: String?
+
+  public init(
+    path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .session,
+    width: Int? = nil, height: Int? = nil, samples: Int? = nil, workspace: String? = nil
+  ) {
+    self.path = path
+    self.text = text
+    self.shots = shots
+    self.key = key
+    self.owner = owner
+    self.width = width
+    self.height = height
+    self.samples = samples
+    self.workspace = workspace
+  }
+
+  /// The jobs, which run from now on.
+  public struct Reply: JSONConvertible, Equatable {
+    /// In the order of the shot list.
+    public var jobs: [StartedJob]
+
+    /// Sentences for people.
+    public var warnings: [String]
+
+    public init(jobs: [StartedJob], warnings: [String]) {
+      self.jobs = jobs
+      self.warnings = warnings
+    }
+  }
+}
+
+extension KrafGenerate {
+  public init(json: JSONValue) throws(JSONMismatch) {
+    path = try json.member("path", as: .path)
+    text = try json.optional("text", as: .document)
+    shots = try json.optional("shots")
+    key = try json.member("key", as: .key)
+    owner = try json.member("owner", default: .session)
+    width = try json.optional("width", in: 1...16_384)
+    height = try json.optional("height", in: 1...16_384)
+    samples = try json.optional("samples", in: 1...65_536)
+    workspace = try json.optional("workspace")
+  }
+
+  public var json: JSONValue {
+    .record([
+      "path": path.json, "text": text?.json, "shots": shots?.json, "key": key.json, "owner": owner.json,
+      "width": width?.json, "height": height?.json, "samples": samples?.json, "workspace": workspace?.json,
+    ])
+  }
+}
+
+extension KrafGenerate.Reply {
+  public init(json: JSONValue) throws(JSONMismatch) {
+    jobs = try json.member("jobs")
+    warnings = try json.member("warnings")
+  }
+
+  public var json: JSONValue {
+    .record(["jobs": jobs.json, "warnings": warnings.json])
+  }
+}
+
+extension KrafGenerate {
+  public static let examples = [
+    RPCExample(
+      params: """
+        {
+          "path": "/home/ann/shop/bottle.kraf", "shots": ["hero"], "key": "order-8812", "owner": "detached",
+          "width": 1024, "height": 1024, "samples": 64
+        }
+        """,
+      reply: #"{"jobs": [{"job": "j17", "shot": "hero"}], "warnings": []}"#),
+    RPCExample(
+      params: #"{"path": "/home/ann/shop/bottle.kraf", "key": "order-8813"}"#,
+      reply: #"{"jobs": [], "warnings": ["the shot list has no shots"]}"#),
+  ]
+}
