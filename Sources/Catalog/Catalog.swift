@@ -18,6 +18,13 @@ public struct Catalog: Sendable {
     return channels.all.filter { $0.id.hasPrefix(name + ".") }
   }
 
+  /// The model with this name, or the only one whose name ends with it after a slash.
+  public func model(named name: String) -> ModelCard? {
+    if let model = models[name] { return model }
+    let candidates = models.all.filter { $0.id.hasSuffix("/" + name) }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
   /// The names of one kind of record, in order.
   public func ids(of kind: RecordKind) -> [String] {
     switch kind {

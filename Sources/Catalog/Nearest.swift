@@ -12,8 +12,10 @@ extension Catalog {
       let candidate = Array(name.lowercased().utf8.prefix(64))
       let shorter = min(wanted.count, candidate.count)
       let isPrefix = shorter >= 3 && wanted.prefix(shorter) == candidate.prefix(shorter)
+      let most = max(1, max(wanted.count, candidate.count) / 3)
+      guard isPrefix || abs(wanted.count - candidate.count) <= most else { continue }
       let distance = isPrefix ? 1 : edits(wanted, candidate)
-      guard distance <= max(1, max(wanted.count, candidate.count) / 3) else { continue }
+      guard distance <= most else { continue }
       if best.map({ distance < $0.score }) ?? true { best = (name, distance) }
     }
     return best?.name

@@ -3,7 +3,7 @@ public protocol CatalogRecord: Codable, Sendable, Equatable, Identifiable where 
   /// The kind of record, which is also the name of the folder that users put their own into.
   static var kind: RecordKind { get }
 
-  /// The name that shot lists and requests use: lower-case letters, digits, `-` and `.`, 1 to 64 characters.
+  /// The name that shot lists and requests use: lower-case letters, digits, `-`, `.` and `/`, 1 to 64 characters.
   var id: String { get }
 
   /// The name for people.
@@ -69,10 +69,10 @@ struct RecordCheck {
   /// Notes a name that could not be written in a shot list.
   mutating func id(_ value: String, at place: String = "id") {
     let isName = value.utf8.allSatisfy { byte in
-      (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 || byte == 46
+      (97...122).contains(byte) || (48...57).contains(byte) || (45...47).contains(byte)
     }
     guard value.isEmpty || value.utf8.count > 64 || !isName else { return }
-    note(place, "A name has 1 to 64 lower-case letters, digits, '-' and '.'")
+    note(place, "A name has 1 to 64 lower-case letters, digits, '-', '.' and '/'")
   }
 
   /// Notes a text that is empty or longer than 2 000 bytes.

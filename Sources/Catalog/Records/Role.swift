@@ -33,8 +33,8 @@ public struct Role: CatalogRecord {
   /// The ratio of a shot that names none and goes to no channel.
   public var ratio: Ratio
 
-  /// The longer side, in px, of a shot that names no size.
-  public var longerSide: Int
+  /// The longer side, in px, of a shot that names no size; absent where the workspace decides.
+  public var longerSide: Int?
 
   /// Names of the channels that take pictures of this role.
   public var channels: [String]
@@ -82,7 +82,7 @@ extension Role {
     check.number(camera.height, in: 0...5, at: "camera.height")
     check.range(camera.pitchDegrees, in: -90...90, at: "camera.pitchDegrees")
     check.count(propsAtMost, in: 0...5, at: "propsAtMost")
-    check.count(longerSide, in: 16...8_192, at: "longerSide")
+    check.count(longerSide ?? 16, in: 16...8_192, at: "longerSide")
     check.expect(styles.contains(defaultStyle), at: "defaultStyle", "The default style is one of 'styles'")
     return check.problems
   }

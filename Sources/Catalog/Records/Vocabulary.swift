@@ -25,7 +25,7 @@ public struct Word: Codable, Equatable, Sendable {
   /// How much of it the offline studio renders.
   public var studio: StudioVerdict
 
-  /// How it is rendered, or why not, or what to write instead.
+  /// How it is rendered, or what to do instead: a clause that can follow a semicolon.
   public var note: String?
 }
 

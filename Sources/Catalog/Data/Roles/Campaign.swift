@@ -14,7 +14,6 @@ extension RoleRecords {
       "styles": ["color-block", "soft-gray-studio"],
       "defaultStyle": "color-block",
       "ratio": "1:1",
-      "longerSide": 1024,
       "channels": ["meta.feed.square", "meta.feed.portrait"],
       "motion": "one light sweep or one slow push-in, 5 s, the last frame is the still",
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}

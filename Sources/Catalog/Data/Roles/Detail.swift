@@ -14,7 +14,6 @@ extension RoleRecords {
       "styles": ["soft-gray-studio"],
       "defaultStyle": "soft-gray-studio",
       "ratio": "1:1",
-      "longerSide": 1024,
       "channels": ["shopify.product"],
       "motion": "slider of 3 cm across the texture, 4 s",
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}

@@ -14,7 +14,6 @@ extension RoleRecords {
       "styles": ["color-block", "soft-gray-studio"],
       "defaultStyle": "color-block",
       "ratio": "1:1",
-      "longerSide": 1024,
       "channels": ["shopify.product"],
       "motion": "call-outs appear one by one over a still product, 6 s",
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}

@@ -14,7 +14,6 @@ extension RoleRecords {
       "styles": ["pure-white", "soft-gray-studio"],
       "defaultStyle": "pure-white",
       "ratio": "1:1",
-      "longerSide": 1024,
       "channels": ["amazon.main", "google.merchant.main", "walmart.main", "tiktokshop.main", "zalando.packshot", "ebay.gallery", "shopify.product"],
       "motion": "turntable, 6 s loop, static camera",
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}

@@ -14,7 +14,6 @@ extension RoleRecords {
       "styles": ["soft-gray-studio", "color-block"],
       "defaultStyle": "soft-gray-studio",
       "ratio": "4:5",
-      "longerSide": 1024,
       "channels": ["meta.feed.portrait"],
       "motion": "only the surroundings move, the product is still, 5 s",
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}

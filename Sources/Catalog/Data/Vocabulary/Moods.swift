@@ -8,8 +8,8 @@ extension VocabularyRecords {
         {"canonical": "minimal", "also": ["minimalist", "clean", "simple"], "category": "mood", "studio": "full"},
         {"canonical": "calm", "also": ["quiet"], "category": "mood", "studio": "full"},
         {"canonical": "bold", "also": ["graphic", "vivid"], "category": "mood", "studio": "full"},
-        {"canonical": "festive", "also": ["christmas", "holiday season"], "category": "mood", "studio": "not", "note": "Festive sets are not rendered yet."},
-        {"canonical": "luxurious", "also": ["luxury", "luxe"], "category": "mood", "studio": "not", "note": "Dark glossy sets are not rendered yet."}
+        {"canonical": "festive", "also": ["christmas", "holiday season"], "category": "mood", "studio": "not", "note": "use a color block in festive colors instead"},
+        {"canonical": "luxurious", "also": ["luxury", "luxe"], "category": "mood", "studio": "not", "note": "use a dark color block instead"}
       ],
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}
     }

@@ -5,8 +5,8 @@ extension VocabularyRecords {
       "id": "people",
       "title": "People",
       "words": [
-        {"canonical": "people", "also": ["person", "persons", "man", "woman", "model wearing", "crowd"], "category": "people", "studio": "not", "note": "People need a photo or another model."},
-        {"canonical": "hands", "also": ["hand", "fingers", "holding"], "category": "people", "studio": "not", "note": "People need a photo or another model."}
+        {"canonical": "people", "also": ["person", "persons", "man", "woman", "model wearing", "crowd"], "category": "people", "studio": "not", "note": "take a photo or another model"},
+        {"canonical": "hands", "also": ["hand", "fingers", "holding"], "category": "people", "studio": "not", "note": "take a photo or another model"}
       ],
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}
     }

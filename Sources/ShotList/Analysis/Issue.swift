@@ -1,0 +1,44 @@
+/// Something in a shot list that its author should know.
+public struct Issue: Equatable, Sendable {
+  public var id: ID
+  public var severity: Severity
+
+  /// What is wrong and what to do, without a full stop.
+  public var sentence: String
+
+  /// The place in bytes.
+  public var range: Range<Int>
+  public var fix: Fix?
+
+  public enum Severity: String, Comparable, CaseIterable, Sendable {
+    /// The shot cannot be made as written.
+    case error
+    /// It can, and may not come out as meant.
+    case warning
+    case information
+
+    /// From the gravest to the lightest.
+    public static func < (left: Severity, right: Severity) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+  }
+
+  /// The kinds of issue; each is the business of one rule.
+  public enum ID: String, CaseIterable, Sendable {
+    case badPath, badValue, contradictingSize, cropOutsideReference, duplicateHandle, duplicateKey, duplicateShot
+    case duplicateTitle, misplacedKey, misplacedReference, missingFile, missingRole, noProductName, noReference, noShots
+    case pathOutsideWorkspace, promptBeforeProperty, styleAgainstChannel, styleAgainstRole, tooLarge, tooMany
+    case unclosedComment, unexpectedText, unknownChannel, unknownComparison, unknownHandle, unknownKey, unknownKind
+    case unknownModel, unknownRole, unknownStyle, unrenderedWord, unusedReference, wrongReferenceKind
+  }
+}
+
+/// A change of the text that mends an issue.
+public struct Fix: Equatable, Sendable {
+  /// What the change does, as a command.
+  public var title: String
+
+  /// The bytes to replace.
+  public var range: Range<Int>
+  public var replacement: String
+}

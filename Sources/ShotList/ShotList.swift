@@ -1,0 +1,37 @@
+public import Catalog
+
+/// The shot list language: text in, tree, values and issues out. No input makes it fail.
+public enum ShotList {
+  /// The longest text that is read, in bytes.
+  public static let maxBytes = 1 << 20
+
+  /// The most shots that one file may have.
+  public static let maxShots = 500
+
+  /// The most issues that one analysis reports.
+  public static let maxIssues = 1_000
+
+  /// Cuts a text into its parts.
+  public static func parse(_ text: String) -> ShotListFile {
+    ShotListFile(SyntaxTree(text))
+  }
+
+  /// Reads a shot list with all defaults resolved, and says what is wrong with it.
+  ///
+  /// Cost: linear in the text.
+  public static func analyse(_ text: String, catalog: Catalog, facts: FileFacts = FileFacts()) -> Analysis {
+    analyse(parse(text), catalog: catalog, facts: facts)
+  }
+
+  /// The same for a text that is parsed already.
+  public static func analyse(_ file: ShotListFile, catalog: Catalog, facts: FileFacts = FileFacts()) -> Analysis {
+    let reading = Reading(file, catalog: catalog, facts: facts)
+    let resolver = Resolver(reading: reading)
+    let product = resolver.product()
+    let shots = resolver.shots()
+    let subject = Subject(reading: reading, product: product, shots: shots)
+    let issues = allRules.flatMap { $0.issues(in: subject) }
+      .sorted { ($0.range.lowerBound, $0.id.rawValue) < ($1.range.lowerBound, $1.id.rawValue) }
+    return Analysis(product: product, shots: shots, issues: Array(issues.prefix(maxIssues)))
+  }
+}
