@@ -1,3 +1,5 @@
+internal import Catalog
+
 /// The models at hand, by the name that shot lists use.
 public struct ProviderRegistry: Sendable {
   private let byID: [String: any Provider]

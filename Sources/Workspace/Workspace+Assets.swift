@@ -1,5 +1,5 @@
 import Glibc
-public import Imaging
+import Imaging
 import Platform
 
 extension Workspace {

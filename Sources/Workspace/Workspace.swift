@@ -20,6 +20,10 @@ public actor Workspace {
 
   var log: EventLog
   var running: RunningJob?
+  /// Ends of jobs that are not written down yet.
+  var unsettled: [Job] = []
+  /// Whether a later attempt to work is on its way.
+  var isWaiting = false
   private(set) var isClosed = false
   private var lock: FileLock?
   private let queue = QueueExecutor(label: "krafd.workspace")

@@ -48,8 +48,6 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   /// A key has 1 to 200 bytes.
   case badKey
   case badSize(width: Int, height: Int)
-  /// The format cannot be written, or not from this picture.
-  case badFormat(name: String)
 
   case picture(ImagingError)
   case refused(GenerationError)

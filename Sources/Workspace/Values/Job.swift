@@ -40,19 +40,6 @@ public enum JobOwner: Sendable, Hashable {
   case detached
 }
 
-/// Why a job failed, for machines and for people.
-public struct JobFailure: Sendable, Hashable {
-  /// A stable word, such as `rateLimited`.
-  public var reason: String
-  /// What the thrower knew: a path, a parameter, the provider's words.
-  public var detail: String
-
-  public init(reason: String, detail: String) {
-    self.reason = reason
-    self.detail = detail
-  }
-}
-
 /// One piece of work: what was asked, where it stands and what came out.
 public struct Job: Sendable, Hashable {
   public var id: JobID

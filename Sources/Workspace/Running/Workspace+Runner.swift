@@ -1,0 +1,140 @@
+import Platform
+
+extension Workspace {
+  /// Puts in order what the last process left behind, and starts to work.
+  func recover() throws(WorkspaceError) {
+    let left = try store.read { try $0.jobs(state: .running) }
+    let now = tools.clock.now
+    if !left.isEmpty {
+      try commit { transaction in
+        for row in left {
+          var job = row.job
+          if row.mayHaveSpent { job.end(.ambiguous, now: now) } else { job.requeue() }
+          try transaction.update(job)
+        }
+      }
+    }
+    pump()
+  }
+
+  /// Starts the oldest waiting job when none is running.
+  func pump() {
+    guard running == nil, !isClosed else { return }
+    guard settle(), let row = (try? store.read { try $0.nextQueued() }) ?? nil else { return }
+    var job = row.job
+    job.state = .running
+    job.started = tools.clock.now
+    let started = job
+    guard (try? commit { try $0.update(started) }) != nil else { return pumpLater() }
+    board.begin(job.id, stage: "starting")
+    let context = JobContext(id: job.id, flag: CancelFlag(), board: board)
+    let task = Task(executorPreference: jobWork) { await self.run(row, as: started, in: context) }
+    running = RunningJob(id: job.id, flag: context.flag, task: task)
+  }
+
+  /// One job from its start to its end, on the queue of jobs.
+  private nonisolated func run(_ row: JobRow, as job: Job, in context: JobContext) async {
+    do throws(WorkspaceError) {
+      let result: JobResult
+      switch try JobRequest(json: row.request, database: layout.database) {
+      case .generate: throw .closed
+      case .edit(let work): result = try edit(work, in: context)
+      }
+      try context.checkCancelled()
+      await finish(job, with: result)
+    } catch {
+      await finish(job, failing: error)
+    }
+  }
+
+  private func finish(_ job: Job, with result: JobResult) {
+    var job = job
+    job.end(.done, now: tools.clock.now)
+    job.stage = "done"
+    job.fraction = 1
+    job.outputs = result.outputs
+    job.warnings += result.warnings.filter { !job.warnings.contains($0) }
+    job.costMicros += result.costMicros
+    let done = job
+    do throws(WorkspaceError) {
+      try commit { transaction in
+        guard try transaction.snapshot.job(done.id)?.job.state == .running else { return }
+        try transaction.add(result, of: done)
+      }
+      leave(done.id)
+    } catch {
+      finish(job, failing: error)
+    }
+  }
+
+  private func finish(_ job: Job, failing error: WorkspaceError) {
+    var job = job
+    job.outputs = []
+    if isClosed || error == .cancelled { return leave(job.id) }
+    job.stage = board.progress(of: job.id)?.stage ?? ""
+    job.fraction = board.progress(of: job.id)?.fraction ?? 0
+    job.failure = JobFailure(error)
+    job.end(.failed, now: tools.clock.now)
+    unsettled.append(job)
+    leave(job.id)
+  }
+
+  /// Ends the runner's work at a job and begins the next.
+  private func leave(_ id: JobID) {
+    board.end(id)
+    running = nil
+    pump()
+  }
+
+  /// Writes down the ends of jobs that could not be written when they came; a full disk is why. True when none is
+  /// left.
+  private func settle() -> Bool {
+    while let job = unsettled.first {
+      let written: Void? = try? commit { transaction in
+        guard try transaction.snapshot.job(job.id)?.job.state == .running else { return }
+        try transaction.setMayHaveSpent(false, job: job.id)
+        try transaction.update(job)
+      }
+      guard written != nil else {
+        pumpLater()
+        return false
+      }
+      unsettled.removeFirst()
+    }
+    return true
+  }
+
+  /// Tries again in a while: the disk may have room then.
+  private func pumpLater() {
+    guard !isWaiting else { return }
+    isWaiting = true
+    Task { [weak self, clock = tools.retryClock] in
+      try? await clock.sleep(for: .seconds(2))
+      await self?.pumpAgain()
+    }
+  }
+
+  private func pumpAgain() {
+    isWaiting = false
+    pump()
+  }
+}
+
+extension Transaction {
+  /// Everything that a job made, and that it is done.
+  fileprivate mutating func add(_ result: JobResult, of job: Job) throws {
+    for asset in result.assets { try add(asset) }
+    for edge in result.edges { try add(edge) }
+    for node in result.nodes { try place(node) }
+    if let (asset, path, product) = result.reference { try setAsset(asset, path: path, product: product) }
+    try setMayHaveSpent(false, job: job.id)
+    try update(job)
+  }
+}
+
+extension Job {
+  fileprivate mutating func end(_ state: JobState, now: WallTime) {
+    self.state = state
+    finished = now
+  }
+}

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import Generation
+import Imaging
+
+/// What a job does, complete enough to run it again after a restart. Stored as JSON.
+enum JobRequest: Sendable, Codable {
+  case generate(ShotWork)
+  case edit(EditWork)
+
+  var json: String {
+    get throws(WorkspaceError) { try encoded(self) }
+  }
+
+  /// Throws: `damagedDatabase` for text that `json` did not write.
+  init(json: String, database: String) throws(WorkspaceError) {
+    do {
+      self = try JSONDecoder().decode(JobRequest.self, from: Data(json.utf8))
+    } catch {
+      throw .damagedDatabase(path: database, detail: "the request of a job cannot be read: \(error)")
+    }
+  }
+}
+
+/// One shot with every value resolved.
+struct ShotWork: Sendable, Codable, Hashable {
+  var product: ProductID
+  var shot: String
+  var role: String
+  var style: String
+  var model: String
+  var prompt: String
+  var avoid: [String]
+  var width: Int
+  var height: Int
+  var seed: UInt64
+  var count: Int
+  var samples: Int?
+  var lock: Bool
+  /// The product's photo, relative to the root.
+  var photo: String?
+  var form: ProductForm?
+  var dimensions: ProductDimensions?
+  /// `#RRGGBB`.
+  var palette: [String]
+  var background: String?
+}
+
+/// One operation on one picture.
+struct EditWork: Sendable, Codable, Hashable {
+  /// Either an asset or a file, relative to the root.
+  var asset: AssetID?
+  var path: String?
+  var operation: String
+  var parameters: [String: StoredValue]
+  /// Where the result is exported to besides.
+  var output: String?
+}
+
+/// A parameter's value in JSON.
+enum StoredValue: Sendable, Codable, Hashable {
+  case flag(Bool)
+  case number(Double)
+  case text(String)
+  case numbers([Double])
+
+  init(_ value: ParameterValue) {
+    switch value {
+    case .integer(let number): self = .number(Double(number))
+    case .number(let number): self = .number(number)
+    case .text(let text): self = .text(text)
+    case .flag(let flag): self = .flag(flag)
+    case .numbers(let list): self = .numbers(list)
+    }
+  }
+
+  /// Whole numbers come back as numbers; operations take those for integers too.
+  var value: ParameterValue {
+    switch self {
+    case .flag(let flag): .flag(flag)
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    case .numbers(let list): .numbers(list)
+    }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .text(text)
+    } else {
+      self = .numbers(try container.decode([Double].self))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .flag(let flag): try container.encode(flag)
+    case .number(let number): try container.encode(number)
+    case .text(let text): try container.encode(text)
+    case .numbers(let list): try container.encode(list)
+    }
+  }
+}
+
+/// JSON with sorted keys, so that equal values have equal texts. Throws: `picture` for a number that JSON cannot say.
+func encoded(_ value: some Encodable) throws(WorkspaceError) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  do {
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  } catch {
+    throw .picture(.badParameter(name: "parameters", detail: "every number must be finite"))
+  }
+}

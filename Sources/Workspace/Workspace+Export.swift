@@ -1,0 +1,80 @@
+import Imaging
+import Platform
+
+extension Workspace {
+  /// The sides that an export may have, in px.
+  public static let exportSides = 1...65_535
+
+  /// Writes an asset to a file of the user's, whole or not at all: when this throws, what was there still is.
+  ///
+  /// Without a size and in its own format the file is the asset's, byte for byte.
+  /// Throws: `noSuchAsset`, `insideHouse`, `badSize`, `folderNotWritable`, `diskFull`, `picture`, `unreadable`.
+  @discardableResult
+  public nonisolated func export(_ order: ExportOrder) async throws(WorkspaceError) -> ExportedFile {
+    let path = try layout.output(order.path)
+    for side in [order.width, order.height].compactMap({ $0 }) where !Self.exportSides.contains(side) {
+      throw .badSize(width: order.width ?? 0, height: order.height ?? 0)
+    }
+    let asset = try asset(order.asset)
+    let format = order.format ?? ImageFormat(pathSuffix: path) ?? .png
+    return try await offload { () throws(WorkspaceError) in
+      if order.width == nil && order.height == nil && format == asset.format {
+        let bytes = try file(of: asset)
+        return try exported(bytes, format, width: asset.width, height: asset.height, to: path)
+      }
+      let raster = try raster(of: asset).fitting(order.width, order.height)
+      let bytes = try PictureFile.encode(raster, as: format, options: .export(quality: order.quality))
+      return try exported(bytes, format, width: raster.width, height: raster.height, to: path)
+    }
+  }
+
+  /// Puts finished bytes at a checked path.
+  nonisolated func exported(
+    _ bytes: [UInt8], _ format: ImageFormat, width: Int, height: Int, to path: String
+  ) throws(WorkspaceError) -> ExportedFile {
+    tools.onFault(.file(.export, nil))
+    try wrap { () throws(PlatformError) in
+      try AtomicFile.write(bytes, to: path) { tools.onFault(.file(.export, $0)) }
+    }
+    return ExportedFile(path: path, format: format, width: width, height: height, byteCount: bytes.count)
+  }
+
+  private nonisolated func file(of asset: Asset) throws(WorkspaceError) -> [UInt8] {
+    let path = try objectPath(of: asset.id)
+    return try wrap { () throws(PlatformError) in try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes) }
+  }
+}
+
+extension EncodeOptions {
+  /// As for files that people get, with a quality of their choice.
+  static func export(quality: Int) -> EncodeOptions {
+    EncodeOptions(quality: quality, level: EncodeOptions.export.level)
+  }
+}
+
+extension ImageFormat {
+  /// The format that a path's suffix names, in any case; nil for another suffix or none.
+  init?(pathSuffix path: String) {
+    let name = Path.name(of: path)
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    switch name[name.index(after: dot)...].lowercased() {
+    case "png": self = .png
+    case "jpg", "jpeg": self = .jpeg
+    case "webp": self = .webp
+    default: return nil
+    }
+  }
+}
+
+extension Raster {
+  /// The picture in its own proportions, as large as the box allows; a side that is nil does not bound it.
+  fileprivate func fitting(_ boxWidth: Int?, _ boxHeight: Int?) throws(WorkspaceError) -> Raster {
+    guard boxWidth != nil || boxHeight != nil else { return self }
+    let size = fitted(width: boxWidth ?? Workspace.exportSides.upperBound, height: boxHeight ?? Workspace.exportSides.upperBound)
+    do throws(ImagingError) {
+      return try resize(toWidth: size.width, height: size.height)
+    } catch {
+      throw .picture(error)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Platform
+
+extension Workspace {
+  /// The job of this name, with its latest progress. Throws: `noSuchJob`.
+  public nonisolated func job(_ id: JobID) throws(WorkspaceError) -> Job {
+    guard let row = try store.read({ try $0.job(id) }) else { throw .noSuchJob(id: id.rawValue) }
+    return withProgress(row.job)
+  }
+
+  /// Jobs in their order of making; nil means any state.
+  public nonisolated func jobs(state: JobState? = nil) throws(WorkspaceError) -> [Job] {
+    try store.read { try $0.jobs(state: state) }.map { withProgress($0.job) }
+  }
+
+  /// Waits until the job is final and answers it.
+  ///
+  /// Throws: `noSuchJob`; `cancelled` when the waiting task is cancelled, `closed` when the workspace is; the job goes
+  /// on either way.
+  public func wait(for id: JobID) async throws(WorkspaceError) -> Job {
+    let events = subscribe()
+    var job = try job(id)
+    if job.state.isFinal { return job }
+    for await event in events where event.isReset || event.changes.contains(Change(.job, id.rawValue)) {
+      job = try self.job(id)
+      if job.state.isFinal { return job }
+    }
+    throw isClosed ? .closed : .cancelled
+  }
+
+  /// Ends a job that is not final: nothing more is heard of it, and it makes no output. A final job stays as it is.
+  ///
+  /// Answers the job as it is then. Throws: `noSuchJob`.
+  @discardableResult
+  public func cancel(_ id: JobID) throws(WorkspaceError) -> Job {
+    var job = try job(id)
+    guard !job.state.isFinal else { return job }
+    if let running, running.id == id {
+      running.flag.raise()
+      running.task.cancel()
+    }
+    board.end(id)
+    job.state = .cancelled
+    job.finished = tools.clock.now
+    let cancelled = job
+    try commit { try $0.update(cancelled) }
+    return cancelled
+  }
+
+  /// Cancels what a session has not finished; detached jobs go on.
+  public func cancelJobs(ofOwner owner: JobOwner) throws(WorkspaceError) {
+    guard case .session(let session) = owner else { return }
+    for row in try store.read({ try $0.openJobs(session: session) }) { try cancel(row.job.id) }
+  }
+
+  /// Queues a job again that failed, was cancelled, or is ambiguous; with the last, the caller accepts that it may be
+  /// paid twice.
+  ///
+  /// Throws: `noSuchJob`, `notRetryable` for a job that waits, runs or is done.
+  @discardableResult
+  public func retry(_ id: JobID) throws(WorkspaceError) -> Job {
+    var job = try job(id)
+    switch job.state {
+    case .queued, .running, .done: throw .notRetryable(job.state)
+    case .failed, .cancelled, .ambiguous: break
+    }
+    job.requeue()
+    let queued = job
+    try commit { transaction in
+      try transaction.setMayHaveSpent(false, job: id)
+      try transaction.update(queued)
+    }
+    pump()
+    return queued
+  }
+
+  /// Adds the jobs of an order, or answers the ones that an order with this key has already. `isNew` tells which.
+  func enqueue(_ drafts: [JobDraft], key: String, owner: JobOwner) throws(WorkspaceError) -> (jobs: [Job], isNew: Bool) {
+    let now = tools.clock.now
+    var rows: [(job: Job, request: String)] = []
+    for draft in drafts { rows.append((draft.job(key: key, owner: owner, now: now), try draft.request.json)) }
+    let newRows = rows
+    let result = try commit { transaction -> (jobs: [Job], isNew: Bool) in
+      let known = try transaction.snapshot.jobs(key: key)
+      guard known.isEmpty else { return (known.map(\.job), false) }
+      for product in drafts.compactMap(\.product) { try transaction.put(product) }
+      for (job, request) in newRows { try transaction.add(job, request: request) }
+      return (newRows.map(\.job), true)
+    }
+    pump()
+    return (result.jobs.map(withProgress), result.isNew)
+  }
+
+  nonisolated func withProgress(_ job: Job) -> Job {
+    guard job.state == .running, let progress = board.progress(of: job.id) else { return job }
+    var job = job
+    job.stage = progress.stage
+    job.fraction = progress.fraction
+    job.preview = progress.preview
+    return job
+  }
+
+  /// Throws: `badKey` unless a key has 1 to 200 bytes.
+  nonisolated func check(key: String) throws(WorkspaceError) {
+    guard (1...200).contains(key.utf8.count) else { throw .badKey }
+  }
+}
+
+/// A job before it has a name.
+struct JobDraft: Sendable {
+  var slot: String
+  var kind: JobKind
+  var title: String
+  var document: String?
+  var shot: String?
+  var warnings: [String] = []
+  var product: Product?
+  var request: JobRequest
+
+  fileprivate func job(key: String, owner: JobOwner, now: WallTime) -> Job {
+    Job(
+      id: .random(), key: key, slot: slot, kind: kind, title: title, document: document, shot: shot, state: .queued,
+      stage: "", fraction: 0, preview: nil, outputs: [], warnings: warnings, failure: nil, costMicros: 0, created: now,
+      started: nil, finished: nil, owner: owner)
+  }
+}
+
+extension Job {
+  /// Back to the start; what was paid stays.
+  mutating func requeue() {
+    state = .queued
+    stage = ""
+    fraction = 0
+    failure = nil
+    started = nil
+    finished = nil
+  }
+}
