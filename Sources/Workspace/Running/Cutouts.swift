@@ -1,4 +1,14 @@
+import Generation
 import Imaging
+import Platform
+
+/// A product's picture, ready for a model, and the asset that it comes from.
+struct CutPhoto: Sendable {
+  var raster: Raster
+  /// The cut-out, or the photo itself where that has no background.
+  var asset: Asset
+  var warnings: [String] = []
+}
 
 extension Workspace {
   /// Below this confidence a person is asked to look at a cut-out.
@@ -9,5 +19,101 @@ extension Workspace {
     let percent = Int((min(max(confidence, 0), 1) * 100).rounded())
     let why = reasons.isEmpty ? "" : " (" + reasons.joined(separator: "; ") + ")"
     return "Check the cut-out: its confidence is \(percent) %\(why)"
+  }
+
+  /// The product in the photo of `work`. A photo with transparent pixels is used as it is; a cut-out that was made
+  /// before is not made again; a new one is kept at once, whatever becomes of the job.
+  ///
+  /// Throws: what reading a file throws, `picture`, `cancelled`.
+  nonisolated func cutPhoto(
+    at path: String, for work: ShotWork, in context: JobContext
+  ) async throws(WorkspaceError) -> CutPhoto {
+    context.report("reading \(Path.name(of: path))", 0.01)
+    let file = try PictureFile.read(try layout.input(path, in: root))
+    let photo = try stored(file, kind: .photo, product: work.product)
+    try await keep(photo, at: path, for: work)
+    let method = CutMethod(crop: work.crop, version: tools.cutter.version)
+    if let known = try store.read({ [method] in try $0.cutout(of: photo.id, parameters: try encoded(method)) }) {
+      let raster = try raster(of: known, isCancelled: context.isCancelled)
+      return CutPhoto(raster: raster, asset: known, warnings: known.doubts)
+    }
+    var raster = try file.raster(isCancelled: context.isCancelled)
+    if let crop = work.crop { raster = try raster.cropped(to: crop) }
+    if file.header.hasAlpha && work.crop == nil && raster.isTransparentSomewhere {
+      return CutPhoto(raster: raster, asset: photo)
+    }
+    return try await cut(raster, of: photo, by: method, in: context)
+  }
+
+  private nonisolated func cut(
+    _ raster: Raster, of photo: Asset, by method: CutMethod, in context: JobContext
+  ) async throws(WorkspaceError) -> CutPhoto {
+    context.report("cutting out the product", 0.05)
+    let made: CutProduct
+    do throws(ImagingError) {
+      made = try tools.cutter.cut(raster, context.isCancelled) { context.report($0, nil) }
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .picture(error)
+    }
+    var cutout = try stored(made.cutout, kind: .cutout, product: photo.product, isCancelled: context.isCancelled)
+    cutout.confidence = made.confidence
+    cutout.reasons = made.reasons
+    let edge = LineageEdge(
+      source: photo.id, target: cutout.id, operation: "cutout", parameters: try encoded(method), job: context.id)
+    let asset = cutout
+    try await commit { transaction in
+      try transaction.add(asset)
+      try transaction.add(edge)
+    }
+    return CutPhoto(raster: made.cutout, asset: asset, warnings: asset.doubts)
+  }
+
+  private nonisolated func keep(_ photo: Asset, at path: String, for work: ShotWork) async throws(WorkspaceError) {
+    try await commit { transaction in
+      try transaction.add(photo)
+      try transaction.setAsset(photo.id, path: path, product: work.product)
+    }
+  }
+}
+
+/// How a cut-out was made: with the photo, enough to know it again.
+private struct CutMethod: Codable, Sendable {
+  var crop: PixelArea?
+  var version: String
+}
+
+/// A part of a picture, in px from its top left corner.
+struct PixelArea: Sendable, Codable, Hashable {
+  var x: Int
+  var y: Int
+  var width: Int
+  var height: Int
+}
+
+extension Asset {
+  /// What a person should look at.
+  fileprivate var doubts: [String] {
+    guard let confidence, confidence < Workspace.doubtfulConfidence else { return [] }
+    return [Workspace.checkSentence(confidence, reasons)]
+  }
+}
+
+extension Raster {
+  /// Whether any pixel is not wholly there.
+  fileprivate var isTransparentSomewhere: Bool {
+    guard format == .srgba else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 255 }
+    }
+  }
+
+  fileprivate func cropped(to area: PixelArea) throws(WorkspaceError) -> Raster {
+    do throws(ImagingError) {
+      return try crop(x: area.x, y: area.y, width: area.width, height: area.height)
+    } catch {
+      throw .picture(error)
+    }
   }
 }

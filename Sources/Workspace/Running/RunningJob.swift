@@ -40,6 +40,4 @@ struct JobResult: Sendable {
   var outputs: [AssetID] = []
   var warnings: [String] = []
   var costMicros: Int64 = 0
-  /// The file of a reference and what it held, when one was read.
-  var reference: (asset: AssetID, path: String, product: ProductID)?
 }

@@ -37,7 +37,7 @@ extension Workspace {
     do throws(WorkspaceError) {
       let result: JobResult
       switch try JobRequest(json: row.request, database: layout.database) {
-      case .generate: throw .closed
+      case .generate(let work): result = try await generate(work, in: context)
       case .edit(let work): result = try edit(work, in: context)
       }
       try context.checkCancelled()
@@ -126,7 +126,6 @@ extension Transaction {
     for asset in result.assets { try add(asset) }
     for edge in result.edges { try add(edge) }
     for node in result.nodes { try place(node) }
-    if let (asset, path, product) = result.reference { try setAsset(asset, path: path, product: product) }
     try setMayHaveSpent(false, job: job.id)
     try update(job)
   }

@@ -38,6 +38,8 @@ struct ShotWork: Sendable, Codable, Hashable {
   var lock: Bool
   /// The product's photo, relative to the root.
   var photo: String?
+  /// The part of the photo to use; nil for all of it.
+  var crop: PixelArea?
   var form: ProductForm?
   var dimensions: ProductDimensions?
   /// `#RRGGBB`.

@@ -1,0 +1,96 @@
+import Catalog
+import Generation
+import Imaging
+import Platform
+
+extension Workspace {
+  /// Makes the pictures of one shot. The files of the outputs are on the disk; nothing of them is in the database yet.
+  nonisolated func generate(_ work: ShotWork, in context: JobContext) async throws(WorkspaceError) -> JobResult {
+    guard let provider = tools.providers.provider(work.model) else {
+      throw .noSuchModel(id: work.model, known: tools.providers.ids)
+    }
+    var request = try request(for: work)
+    var photo: CutPhoto?
+    if let path = work.photo {
+      let cut = try await cutPhoto(at: path, for: work, in: context)
+      request.product = ProductLayer(cutout: cut.raster, form: work.form, dimensions: work.dimensions)
+      photo = cut
+    }
+    try context.checkCancelled()
+    if !provider.card.isFree { try await commit { try $0.setMayHaveSpent(true, job: context.id) } }
+    let made = try await pictures(of: request, from: provider, in: context)
+    guard !made.pictures.isEmpty else { throw .refused(.badReply(detail: "no picture")) }
+    var result = JobResult(warnings: photo?.warnings ?? [], costMicros: made.costMicros ?? 0)
+    for (place, picture) in made.pictures.enumerated() {
+      context.report("writing picture \(place + 1) of \(made.pictures.count)", 0.95)
+      var own = work
+      own.seed = work.seed &+ UInt64(place)
+      own.count = 1
+      try add(picture, of: own, from: photo?.asset, to: &result, in: context)
+    }
+    return result
+  }
+
+  private nonisolated func request(for work: ShotWork) throws(WorkspaceError) -> GenerationRequest {
+    guard let role = tools.catalog.roles[work.role] else { throw .noSuchRole(id: work.role) }
+    guard let style = tools.catalog.styles[work.style] else { throw .noSuchStyle(id: work.style) }
+    var request = GenerationRequest(
+      role: role, style: style, prompt: work.prompt, width: work.width, height: work.height, seed: work.seed)
+    request.avoid = work.avoid
+    request.count = work.count
+    request.samples = work.samples
+    request.lock = work.lock
+    request.palette = work.palette.compactMap { HexColor($0) }
+    request.background = work.background.flatMap { HexColor($0) }
+    return request
+  }
+
+  /// Asks the model. Its fractions fill what the job has left, up to the writing.
+  private nonisolated func pictures(
+    of request: GenerationRequest, from provider: any Provider, in context: JobContext
+  ) async throws(WorkspaceError) -> GeneratedPictures {
+    let start = context.board.progress(of: context.id)?.fraction ?? 0
+    let previews = previews
+    let clock = tools.clock
+    do throws(GenerationError) {
+      return try await provider.generate(
+        request, retrying: tools.retry, on: tools.retryClock,
+        report: { progress in
+          if context.flag.isRaised { return }
+          let preview = progress.preview.flatMap { previews.put($0, now: clock.now) }
+          context.report(progress.stage, progress.fraction.map { start + (0.95 - start) * $0 }, preview: preview)
+        }, isCancelled: context.isCancelled)
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  /// Stores one made picture and, where it was made from something, its history.
+  private nonisolated func add(
+    _ picture: GeneratedPicture, of work: ShotWork, from source: Asset?, to result: inout JobResult,
+    in context: JobContext
+  ) throws(WorkspaceError) {
+    let output = try stored(
+      picture.image, kind: .output, product: work.product, isCancelled: context.isCancelled)
+    try context.checkCancelled()
+    result.assets.append(output)
+    result.outputs.append(output.id)
+    result.warnings += picture.warnings.filter { !result.warnings.contains($0) }
+    if let source {
+      result.edges.append(
+        LineageEdge(
+          source: source.id, target: output.id, operation: "generate", parameters: try encoded(work), job: context.id))
+    }
+    result.nodes.append(
+      CanvasNode(
+        id: 0, asset: output.id, title: "\(work.shot) · \(work.style)", product: work.product, shot: work.shot,
+        job: context.id, x: 0, y: 0, created: output.created))
+  }
+}
+
+extension ModelCard {
+  /// Whether using it costs nothing, whatever happens.
+  var isFree: Bool { price.unit == .free }
+}
