@@ -1,0 +1,49 @@
+import Foundation
+import RPCProtocol
+
+/// One figure of the benchmark.
+struct Row {
+  let name: String
+  let value: Double
+  let unit: String
+  /// What the figure must not exceed; nil where nothing was promised.
+  var target: Double?
+
+  var json: JSONValue {
+    var object: JSONObject = ["name": .string(name), "value": .double(value), "unit": .string(unit)]
+    if let target { object["target"] = .double(target) }
+    return .object(object)
+  }
+
+  /// The form that the scoring kit reads.
+  var kitForm: JSONValue { ["op": .string(name), "ms": .double(value)] }
+}
+
+/// The durations of repeated work, in milliseconds.
+struct Samples {
+  private let sorted: [Double]
+
+  init(_ milliseconds: [Double]) { sorted = milliseconds.sorted() }
+
+  /// Runs `work` `warmUp` times unmeasured, then `count` times.
+  init(count: Int, warmUp: Int = 1, _ work: () throws -> Void) rethrows {
+    for _ in 0..<warmUp { try work() }
+    var milliseconds: [Double] = []
+    for _ in 0..<count { milliseconds.append(try Self.time(work)) }
+    sorted = milliseconds.sorted()
+  }
+
+  /// One duration in milliseconds of the monotonic clock.
+  static func time(_ work: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let duration = try clock.measure { try work() }
+    return Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) * 1e-15
+  }
+
+  var median: Double { percentile(50) }
+
+  /// The value below which `share` percent of the samples lie.
+  func percentile(_ share: Double) -> Double {
+    sorted[min(sorted.count - 1, Int(Double(sorted.count) * share / 100))]
+  }
+}

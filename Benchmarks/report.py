@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""Turns the figures of one benchmark run into Benchmarks/results.json and Benchmarks/RESULTS.md.
+
+    report.py --results DIR --out DIR
+
+DIR holds own.json (krafd alone), and codec.json and cutout.json when the peers were there.
+"""
+import argparse
+import json
+import os
+import platform
+import statistics
+import time
+
+
+def load(folder: str, name: str):
+    """The parsed file, or None when that part did not run."""
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def processor() -> str:
+    with open("/proc/cpuinfo", encoding="utf-8") as file:
+        names = [line.split(":", 1)[1].strip() for line in file if line.startswith("model name")]
+    return f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores"
+
+
+def own_table(rows: list[dict]) -> list[str]:
+    lines = ["| what | measured | must reach |", "| --- | ---: | ---: |"]
+    for row in rows:
+        target = f"≤ {row['target']:g} {row['unit']}" if "target" in row else ""
+        lines.append(f"| {row['name']} | {row['value']:.3g} {row['unit']} | {target} |")
+    return lines
+
+
+def codec_table(rows: list[dict]) -> list[str]:
+    """One line an operation: krafd beside every peer, CPU and wall of the default threads, and the ratio to OpenCV."""
+    operations = [row["op"] for row in rows if row["lib"] == "krafd"]
+    lines = ["| operation | krafd ms | fastest OpenCV ms | krafd / OpenCV | fastest Pillow ms | fastest libvips ms |",
+             "| --- | ---: | ---: | ---: | ---: | ---: |"]
+    for operation in dict.fromkeys(operations):
+        def best(library: str):
+            times = [row["ms"] for row in rows if row["op"] == operation and row["lib"].startswith(library)]
+            return min(times) if times else None
+        krafd, opencv, pillow, vips = (best(name) for name in ("krafd", "OpenCV", "Pillow", "pyvips"))
+        cell = lambda value: "" if value is None else f"{value:.1f}"
+        ratio = f"{krafd / opencv:.2f}" if opencv else ""
+        lines.append(f"| {operation} | {cell(krafd)} | {cell(opencv)} | {ratio} | {cell(pillow)} | {cell(vips)} |")
+    return lines
+
+
+def cutout_table(rows: list[dict]) -> list[str]:
+    lines = ["| group | method | photos | mean IoU | share > 0.9 | boundary F | median wall s |",
+             "| --- | --- | ---: | ---: | ---: | ---: | ---: |"]
+    for group in sorted({row["group"] for row in rows}):
+        for method in dict.fromkeys(row["method"] for row in rows):
+            part = [row for row in rows if row["group"] == group and row["method"] == method]
+            if not part:
+                continue
+            good = sum(row["iou"] > 0.9 for row in part) / len(part)
+            lines.append(
+                f"| {group} | {method} | {len(part)} | {statistics.mean(row['iou'] for row in part):.3f} | {good:.0%} | "
+                f"{statistics.mean(row['bf'] for row in part):.3f} | {statistics.median(row['wall'] for row in part):.2f} |")
+    sure = [row for row in rows if row.get("confidence", 0) >= 0.7]
+    if sure:
+        share = sum(row["iou"] > 0.9 for row in sure) / len(sure)
+        lines += ["", f"Of {len(sure)} cut-outs that krafd reported with confidence 0.7 or more, {share:.0%} have IoU > 0.9."]
+    return lines
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--results", required=True)
+    parser.add_argument("--out", required=True)
+    arguments = parser.parse_args()
+    own, codec, cutout = (load(arguments.results, name) for name in ("own.json", "codec.json", "cutout.json"))
+    text = ["# Measured", "",
+            f"One run of `make bench` on {time.strftime('%Y-%m-%d', time.gmtime())}, {processor()}. "
+            "Medians; the machine is shared, so ratios say more than milliseconds.", "", "## krafd", ""]
+    text += own_table(own["rows"])
+    text += ["", "## Codecs and resize, beside the peers in the same run", ""]
+    text += codec_table(codec) if codec else ["The scoring kit was not there: no peer was measured."]
+    text += ["", "## Cut-out, beside GrabCut at 512 px in the same run", ""]
+    text += cutout_table(cutout) if cutout else ["The scoring kit was not there: nothing was scored."]
+    table = "\n".join(text) + "\n"
+    with open(os.path.join(arguments.out, "RESULTS.md"), "w", encoding="utf-8") as file:
+        file.write(table)
+    with open(os.path.join(arguments.out, "results.json"), "w", encoding="utf-8") as file:
+        json.dump({"own": own["rows"], "codec": codec, "cutout": cutout}, file, indent=1)
+    print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# One run of everything: krafd's own timings, then the peers of the scoring kit on the same files, then the report.
+# Arguments: none. Writes Benchmarks/results.json, Benchmarks/RESULTS.md and Benchmarks/gallery/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+kit=${KRAFD_BENCH_KIT:-../shared/bench}
+corpus=${KRAFD_BENCH_CORPUS:-../shared/corpus}
+work=$(mktemp -d /tmp/krafd-bench.XXXXXX)
+export KRAF_RUNTIME_DIR=$work/run
+mkdir -m 700 "$KRAF_RUNTIME_DIR"
+trap '.build/release/krafd stop >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+
+echo "krafd alone: protocol, language, imaging, studio, life of the daemon"
+.build/release/krafd-bench all --krafd "$PWD/.build/release/krafd" --examples "$PWD/examples" --scratch "$work" \
+  > "$work/own.json"
+
+if [ -f "$kit/score.py" ] && [ -d "$corpus" ]; then
+  venv=.venv-bench
+  [ -x $venv/bin/python ] || python3 -m venv $venv
+  echo "peers: installing the kit's packages"
+  $venv/bin/pip install --quiet --disable-pip-version-check -r "$kit/requirements.txt"
+  echo "codecs and resize, beside Pillow, OpenCV and libvips"
+  $venv/bin/python "$kit/score.py" codec --corpus "$corpus" --name krafd --json "$work/codec.json" \
+    --tool-bench "$PWD/.build/release/krafd-bench codec --krafd $PWD/.build/release/krafd --scratch $work {dir}"
+  echo "cut-out, beside GrabCut at 512 px"
+  $venv/bin/python "$kit/score.py" cutout --corpus "$corpus" --name krafd --json "$work/cutout.json" \
+    --group product,composite,matte,bigbird --base grabcut512 --cache "$work/cache.json" \
+    --tool "$PWD/Benchmarks/cutout-tool.sh {in} {out}"
+else
+  echo "SKIP peers: no scoring kit at $kit with a corpus at $corpus; RESULTS.md will hold krafd's rows only" >&2
+fi
+python3 Benchmarks/report.py --results "$work" --out Benchmarks

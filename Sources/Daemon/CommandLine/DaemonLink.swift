@@ -1,0 +1,80 @@
+import Platform
+import RPCProtocol
+
+/// How a command meets the daemon: the instance, and a connection that has said hello.
+struct DaemonLink: ~Copyable {
+  private var client: Client
+
+  /// Connects to the daemon, which is started when it does not run.
+  init() throws(CommandFailure) {
+    do throws(LaunchError) {
+      client = Client(try Self.launcher().findOrStart())
+    } catch {
+      throw CommandFailure(error)
+    }
+    try greet()
+  }
+
+  /// Connects to the daemon only if it runs; nil when it does not.
+  static func running() throws(CommandFailure) -> DaemonLink? {
+    do throws(LaunchError) {
+      return try DaemonLink(to: try launcher().find())
+    } catch .noDaemon, .refused {
+      return nil
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private init(to socket: Descriptor) throws(LaunchError) { client = Client(socket) }
+
+  /// Where the daemon and its clients meet in this environment.
+  static func instance() throws(CommandFailure) -> Instance {
+    guard let instance = Instance.standard() else { throw .usage("An instance's name is 1 to 32 letters or digits") }
+    return instance
+  }
+
+  static func launcher() throws(LaunchError) -> Launcher {
+    guard let instance = Instance.standard(), let program = CurrentProcess.programPath() else {
+      throw .startFailed(reason: "the system does not tell where this program is", log: "none")
+    }
+    return Launcher(instance: instance, program: program, arguments: ["serve", "--foreground"])
+  }
+
+  mutating func call<Request: RPCRequest>(_ request: Request) throws(CommandFailure) -> Request.Reply {
+    do throws(Client.Failure) { return try client.call(request) } catch { throw CommandFailure(error) }
+  }
+
+  /// Calls a method by name; `onNotification` gets what the daemon tells meanwhile.
+  mutating func call(
+    _ method: String, _ params: JSONValue, onNotification: (String, JSONValue) -> Void = { _, _ in }
+  ) throws(CommandFailure) -> JSONValue {
+    do throws(Client.Failure) {
+      return try client.call(method, params, onNotification: onNotification)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Waits for a job and shows its progress. Throws: the job's failure, or that it was cancelled.
+  mutating func finish(_ job: String, _ onProgress: (RPCProtocol::JobProgress) -> Void) throws(CommandFailure)
+    -> JobDescription
+  {
+    let json = try call(JobWait.method, JobWait(job: job).json) { method, params in
+      guard method == RPCProtocol::JobProgress.method, let progress = try? RPCProtocol::JobProgress(json: params) else {
+        return
+      }
+      onProgress(progress)
+    }
+    guard let description = try? JobDescription(json: json) else {
+      throw .failed("The daemon's answer cannot be understood: it describes no job")
+    }
+    if let error = description.error { throw CommandFailure(reason: error.reason, sentence: error.message) }
+    guard description.state == .done else { throw CommandFailure(reason: "cancelled", sentence: "The job was cancelled") }
+    return description
+  }
+
+  private mutating func greet() throws(CommandFailure) {
+    _ = try call(KrafHello(protocolVersions: ProtocolVersions(), build: KrafdVersion.current, client: "krafd"))
+  }
+}

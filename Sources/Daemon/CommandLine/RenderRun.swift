@@ -1,0 +1,100 @@
+import Platform
+import RPCProtocol
+
+/// `krafd render`: makes the pictures of a shot list and writes them into a folder.
+public struct RenderRun: Sendable {
+  public var file: String
+  public var folder: String
+  public var shots: [String]
+  public var printsJSON: Bool
+
+  public init(file: String, folder: String, shots: [String], printsJSON: Bool) {
+    self.file = file
+    self.folder = folder
+    self.shots = shots
+    self.printsJSON = printsJSON
+  }
+
+  /// One picture that was written.
+  private struct Made {
+    var job: JobDescription
+    var output: AssetDescription
+    var path: String
+  }
+
+  public func run() throws(CommandFailure) {
+    let started = MonotonicClock.system.now
+    let path = WorkingFolder.absolute(file)
+    try WorkingFolder.make(folder)
+    var link = try DaemonLink()
+    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
+    let reply: KrafGenerate.Reply
+    do throws(CommandFailure) {
+      reply = try link.call(
+        KrafGenerate(
+          path: path, shots: shots.isEmpty ? nil : shots, key: "render-\(CurrentProcess.randomWord())",
+          workspace: workspace))
+    } catch {
+      throw CommandFailure(status: error.status, sentence: Self.located(error.sentence, in: file))
+    }
+    var made: [Made] = []
+    for started in reply.jobs { made += try finish(started, &link) }
+    Terminal.progress("")
+    report(made, reply.warnings, elapsed: MonotonicClock.system.now - started)
+  }
+
+  private func finish(_ started: StartedJob, _ link: inout DaemonLink) throws(CommandFailure) -> [Made] {
+    let job = try link.finish(started.job) { progress in
+      Terminal.progress("\(started.shot): \(progress.stage), \(Int(progress.fraction * 100)) %")
+    }
+    var made: [Made] = []
+    for (index, output) in job.outputs.enumerated() {
+      let name = job.outputs.count == 1 ? started.shot : "\(started.shot)-\(index + 1)"
+      let path = "\(folder)/\(Self.stem(of: file))-\(name).png"
+      _ = try link.call(AssetExport(asset: output.asset, path: WorkingFolder.absolute(path), format: .png))
+      made.append(Made(job: job, output: output, path: path))
+    }
+    return made
+  }
+
+  private func report(_ made: [Made], _ warnings: [String], elapsed: Duration) {
+    let all = warnings + made.flatMap { one in one.job.warnings.map { "\(one.job.shot ?? ""): \($0)" } }
+    let cost = made.reduce(0) { $0 + $1.job.costMicros }
+    if printsJSON {
+      let outputs = made.map { one -> JSONValue in
+        [
+          "shot": (one.job.shot ?? "").json, "path": WorkingFolder.absolute(one.path).json,
+          "asset": one.output.asset.json, "width": one.output.width.json, "height": one.output.height.json,
+          "elapsedMs": one.job.elapsedMs.json, "costMicros": one.job.costMicros.json,
+        ]
+      }
+      let document: JSONValue = [
+        "outputs": .array(outputs), "warnings": all.json, "costMicros": cost.json,
+        "elapsedMs": Int(elapsed / .milliseconds(1)).json,
+      ]
+      return Terminal.say(document.text)
+    }
+    for warning in all { Terminal.tell("warning: \(warning)") }
+    let rows = made.map { one in
+      [
+        one.job.shot ?? "", "\(one.output.width) × \(one.output.height)", Table.seconds(one.job.elapsedMs),
+        Table.money(one.job.costMicros), one.path,
+      ]
+    }
+    Terminal.say(Table.text(["shot", "size", "seconds", "cost", "picture"], rows))
+    Terminal.say(
+      "\(made.count) \(made.count == 1 ? "picture" : "pictures") in "
+        + "\(Table.seconds(Int(elapsed / .milliseconds(1)))) s, cost \(Table.money(cost))")
+  }
+
+  /// The file's name without its suffix.
+  private static func stem(of file: String) -> String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return name.hasSuffix(".kraf") ? String(name.dropLast(5)) : name
+  }
+
+  /// `line 3: …` becomes `FILE:3: …`, as editors and people look for it.
+  private static func located(_ sentence: String, in file: String) -> String {
+    sentence.hasPrefix("line ") ? "\(file):\(sentence.dropFirst(5))" : sentence
+  }
+}

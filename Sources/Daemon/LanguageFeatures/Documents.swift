@@ -1,0 +1,63 @@
+import RPCProtocol
+import ShotList
+import Synchronization
+
+/// The texts that one editor has open. Each session has its own: what one editor types, another does not see.
+final class Documents: Sendable {
+  /// An open text.
+  struct Document: Sendable {
+    var version: Int
+    var text: String
+  }
+
+  static let key = SessionKey<Documents>("documents")
+
+  /// How positions count characters, agreed in `initialize`.
+  let encoding: PositionEncoding
+
+  private let open = Mutex<[String: Document]>([:])
+
+  init(encoding: PositionEncoding) { self.encoding = encoding }
+
+  /// The open text of a document.
+  subscript(uri: String) -> Document? {
+    get { open.withLock { $0[uri] } }
+    set { open.withLock { $0[uri] = newValue } }
+  }
+
+  /// Applies the changes of an editor in their order; nil, and nothing changed, when the document is not open, when a
+  /// range is reversed, or when the text would pass the size of a shot list.
+  func change(_ uri: String, to version: Int, _ changes: [LSPContentChange]) -> Document? {
+    open.withLock { open in
+      guard var document = open[uri] else { return nil }
+      for change in changes {
+        guard let text = document.text.applying(change, encoding) else { return nil }
+        document.text = text
+      }
+      document.version = version
+      open[uri] = document
+      return document
+    }
+  }
+}
+
+extension String {
+  /// The text after one change; a change without a range replaces all. A place past the end means the end.
+  fileprivate func applying(_ change: LSPContentChange, _ encoding: PositionEncoding) -> String? {
+    guard let range = change.range else {
+      return change.text.utf8.count <= ShotList.maxBytes ? change.text : nil
+    }
+    let bytes = Array(utf8)
+    let lines = LineIndex(bytes)
+    let start = lines.offset(of: TextPosition(range.start), encoding)
+    let end = lines.offset(of: TextPosition(range.end), encoding)
+    guard start <= end, bytes.count - (end - start) + change.text.utf8.count <= ShotList.maxBytes else { return nil }
+    return String(decoding: bytes[..<start] + Array(change.text.utf8) + bytes[end...], as: UTF8.self)
+  }
+}
+
+extension TextPosition {
+  fileprivate init(_ position: LSPPosition) {
+    self.init(line: position.line, character: position.character)
+  }
+}

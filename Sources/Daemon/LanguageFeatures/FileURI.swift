@@ -1,0 +1,31 @@
+/// The `file:` addresses that editors name documents by.
+enum FileURI {
+  /// The absolute path of a `file:` URI on this machine; nil for any other address.
+  ///
+  /// Source: RFC 8089; percent-encoding as in RFC 3986.
+  static func path(of uri: String) -> String? {
+    let scheme = "file://"
+    guard uri.lowercased().hasPrefix(scheme) else { return nil }
+    let rest = uri.dropFirst(scheme.count)
+    guard let slash = rest.firstIndex(of: "/") else { return nil }
+    let host = rest[..<slash]
+    guard host.isEmpty || host == "localhost" else { return nil }
+    return decoded(rest[slash...].utf8)
+  }
+
+  private static func decoded(_ text: Substring.UTF8View) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16), value != 0
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,70 @@
+import RPCProtocol
+import ShotList
+import Workspace
+
+extension Services {
+  func opened(_ notification: LSPDidOpen, _ context: CallContext) async {
+    let document = notification.textDocument
+    guard document.text.utf8.count <= ShotList.maxBytes else {
+      return context.session.notify(
+        LSPShowMessage(
+          type: .warning, message: "The shot list has more than 1 MiB and is not checked; split it into several"))
+    }
+    let documents = context.session.value(Documents.key) { Documents(encoding: .utf16) }
+    documents[document.uri] = Documents.Document(version: document.version, text: document.text)
+    await publish(document.uri, in: documents, context)
+  }
+
+  func changed(_ notification: LSPDidChange, _ context: CallContext) async {
+    let uri = notification.textDocument.uri
+    guard let documents = context.session[Documents.key] else { return }
+    guard documents.change(uri, to: notification.textDocument.version, notification.contentChanges) != nil else {
+      return context.session.notify(
+        LSPLogMessage(type: .warning, message: "A change of '\(uri)' does not fit its text; open the file again"))
+    }
+    await publish(uri, in: documents, context)
+  }
+
+  func saved(_ notification: LSPDidSave, _ context: CallContext) async {
+    guard let documents = context.session[Documents.key] else { return }
+    await publish(notification.textDocument.uri, in: documents, context)
+  }
+
+  func closed(_ notification: LSPDidClose, _ context: CallContext) {
+    let uri = notification.textDocument.uri
+    context.session[Documents.key]?[uri] = nil
+    context.session.notify(LSPPublishDiagnostics(uri: uri, diagnostics: []), .latest(topic: "diagnostics \(uri)"))
+  }
+
+  /// Tells the issues of an open text as it is now.
+  private func publish(_ uri: String, in documents: Documents, _ context: CallContext) async {
+    guard let document = documents[uri] else { return }
+    let facts = await facts(around: uri, text: document.text)
+    let analysis = ShotList.analyse(document.text, catalog: catalog, facts: facts)
+    let lines = LineIndex(Array(document.text.utf8))
+    let diagnostics = analysis.issues.map { LSPDiagnostic($0, lines, documents.encoding) }
+    context.session.notify(
+      LSPPublishDiagnostics(uri: uri, version: document.version, diagnostics: diagnostics),
+      .latest(topic: "diagnostics \(uri)"))
+  }
+
+  /// What is known of the files around a document; nothing for one that is not on this machine's disk.
+  private func facts(around uri: String, text: String) async -> FileFacts {
+    guard let path = FileURI.path(of: uri) else { return FileFacts() }
+    return Workspace.facts(around: path)
+  }
+}
+
+extension LSPDiagnostic {
+  init(_ issue: Issue, _ lines: LineIndex, _ encoding: PositionEncoding) {
+    let severity: LSPSeverity
+    switch issue.severity {
+    case .error: severity = .error
+    case .warning: severity = .warning
+    case .information: severity = .information
+    }
+    self.init(
+      range: LSPRange(issue.range, lines, encoding), severity: severity, code: issue.id.rawValue, source: "krafd",
+      message: issue.sentence)
+  }
+}

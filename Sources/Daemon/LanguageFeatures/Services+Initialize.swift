@@ -1,0 +1,22 @@
+import RPCProtocol
+import ShotList
+
+extension Services {
+  /// Agrees with an editor on positions and says what is answered; nothing is advertised that is not.
+  func initialize(_ request: LSPInitialize, _ context: CallContext) -> LSPInitialize.Reply {
+    let encoding = request.positionEncodings.lazy.compactMap { PositionEncoding(rawValue: $0) }.first ?? .utf16
+    context.session[Documents.key] = Documents(encoding: encoding)
+    return LSPInitialize.Reply(
+      capabilities: [
+        "positionEncoding": .string(encoding.rawValue),
+        "textDocumentSync": ["openClose": true, "change": 2, "save": ["includeText": false]],
+        "experimental": [
+          "kraf": [
+            "protocol": .integer(Int64(ProtocolVersions.current)), "build": .string(identity.build),
+            "capabilities": .array(DaemonIdentity.capabilities.map { .string($0) }),
+          ]
+        ],
+      ],
+      serverInfo: LSPProgram(name: "krafd", version: identity.build))
+  }
+}

@@ -1,0 +1,59 @@
+import Workspace
+
+extension WorkspaceError {
+  /// The sentence for what the workspace could not do.
+  var sentence: Sentence {
+    switch self {
+    case .noSuchFile(let path): Sentence("noSuchFile", "'\(path)' does not exist; check the path")
+    case .notAPlainFile(let path):
+      Sentence("notAPlainFile", "'\(path)' is not a plain file, or a part of the path is not a folder; check the path")
+    case .tooLarge(let path, let maxBytes):
+      Sentence("fileTooLarge", "'\(path)' has more than the \(maxBytes >> 20) MiB that krafd reads; make it smaller")
+    case .unreadable(let path, let error): error.sentence(about: path)
+    case .outsideWorkspace(let path):
+      Sentence("outsideWorkspace", "'\(path)' lies outside the workspace; move it inside or open a higher folder")
+    case .insideHouse(let path):
+      Sentence("insideHouse", "'\(path)' lies in krafd's own folder; choose another place")
+    case .folderNotWritable(let path):
+      Sentence("folderNotWritable", "'\(path)' cannot be written; check that the folder exists and its permissions")
+    case .diskFull(let path):
+      Sentence("diskFull", "'\(path)' could not be written because the disk is full; free some space and try again")
+    case .alreadyOpenElsewhere(let root):
+      Sentence("alreadyOpenElsewhere", "Another daemon has the workspace '\(root)' open; stop it with 'krafd stop'")
+    case .newerDatabase(let path):
+      Sentence("newerDatabase", "'\(path)' was made by a newer krafd; update krafd")
+    case .damagedDatabase(let path, let detail):
+      Sentence("damagedDatabase", "'\(path)' is damaged (\(detail)); restore it, or move it away to begin anew")
+    case .databaseBusy(let path):
+      Sentence("databaseBusy", "Another program keeps '\(path)' locked; close it and try again")
+    case .closed: Sentence("closed", "The workspace was closed; open it again with kraf/workspace/open")
+    case .notAShotList(let path): Sentence("notAShotList", "'\(path)' is not UTF-8 text; a shot list is a text file")
+    case .shotListIssues(let issues):
+      Sentence("shotListIssues", issues.map { "line \($0.line): \($0.sentence)" }.joined(separator: "; "))
+    case .noShots(let path):
+      Sentence("noShots", "'\(path)' has no shot; add one with a line like '## hero'")
+    case .noSuchShot(let name, let known):
+      Sentence("noSuchShot", "No shot is named '\(name)'; the file has \(known.joined(separator: ", "))")
+    case .noSuchModel(let id, let known):
+      Sentence("noSuchModel", "No model is named '\(id)'; there are \(known.joined(separator: ", "))")
+    case .noProductReference(let shot):
+      Sentence(
+        "noProductReference", "The shot '\(shot)' has no product photo; add a line like '@front = photos/front.jpg'")
+    case .noSuchStyle(let id): Sentence("noSuchStyle", "No style is named '\(id)'; kraf/catalog/styles lists them")
+    case .noSuchRole(let id): Sentence("noSuchRole", "No role is named '\(id)'; kraf/catalog/roles lists them")
+    case .noSuchAsset(let id): Sentence("noSuchAsset", "No asset is named '\(id)'; kraf/asset/list lists them")
+    case .noSuchJob(let id): Sentence("noSuchJob", "No job is named '\(id)'; kraf/job/list lists them")
+    case .notRetryable(let state):
+      Sentence("notRetryable", "The job is \(state.rawValue); only a failed or cancelled job can be tried again")
+    case .badKey: Sentence("badKey", "The key must have 1 to 200 bytes")
+    case .badSize(let width, let height):
+      Sentence("badSize", "\(width) × \(height) px is no size krafd makes; take 16 to 8192 px a side")
+    case .badFormat(let name):
+      Sentence("badFormat", "'\(name)' is no format krafd writes; take png, jpeg or webp")
+    case .picture(let error): error.sentence()
+    case .refused(let error): error.sentence
+    case .cancelled: Sentence("cancelled", "The work was cancelled")
+    case .system(let error): error.sentence
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Workspace
+
+/// The workspaces that this daemon has open, one for each root however many sessions use it.
+actor WorkspaceShelf {
+  private let tools: WorkspaceTools
+  private let scratchFolder: String
+  private var entries: [String: Entry] = [:]
+
+  /// A workspace, or the attempt to open it that others wait for.
+  private typealias Entry = Task<Result<Workspace, WorkspaceError>, Never>
+
+  /// - `scratchFolder`: where pictures are worked on that belong to no workspace; made when it is first needed.
+  init(tools: WorkspaceTools, scratchFolder: String) {
+    self.tools = tools
+    self.scratchFolder = scratchFolder
+  }
+
+  /// The workspace that a file or folder belongs to, opened when it is not.
+  func workspace(of path: String) async throws(WorkspaceError) -> Workspace {
+    try await workspace(root: Workspace.root(for: path), reach: .root)
+  }
+
+  /// The workspace for single pictures from anywhere, shared by all sessions.
+  func scratch() async throws(WorkspaceError) -> Workspace {
+    try await workspace(root: scratchFolder, reach: .anywhere)
+  }
+
+  /// The open workspaces, in the order of their roots.
+  func open() async -> [Workspace] {
+    var found: [Workspace] = []
+    for root in entries.keys.sorted() {
+      if case .success(let workspace)? = await entries[root]?.value { found.append(workspace) }
+    }
+    return found
+  }
+
+  /// Closes every workspace; running jobs wait there for the next daemon.
+  func closeAll() async {
+    for workspace in await open() { await workspace.close() }
+    entries.removeAll()
+  }
+
+  private func workspace(root: String, reach: WorkspaceReach) async throws(WorkspaceError) -> Workspace {
+    let entry = entries[root] ?? opening(root: root, reach: reach)
+    entries[root] = entry
+    switch await entry.value {
+    case .success(let workspace): return workspace
+    case .failure(let error):
+      if entries[root] == entry { entries[root] = nil }
+      throw error
+    }
+  }
+
+  private func opening(root: String, reach: WorkspaceReach) -> Entry {
+    Task { [tools] in
+      do throws(WorkspaceError) {
+        return .success(try await Workspace.open(root: root, tools: tools, reach: reach))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import Daemon
+
+/// Makes the pictures of a shot list.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Makes the pictures of a shot list.")
+
+  @Argument(help: "The shot list.", completion: .file(extensions: ["kraf"])) var file: String
+  @Option(help: "The folder for the pictures; it is made when missing.", completion: .directory) var out: String
+  @Option(help: "Make only this shot; may be given several times.") var shot: [String] = []
+  @Flag(help: "Print one JSON document instead of a table.") var json = false
+
+  func run() throws {
+    try RenderRun(file: file, folder: out, shots: shot, printsJSON: json).run()
+  }
+}

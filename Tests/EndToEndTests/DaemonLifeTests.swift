@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Start, second start, sudden death: what a user and a script see of the daemon's life.
+@Suite(.tags(.endToEnd)) struct DaemonLifeTests {
+  @Test func socknameStartsOneDaemonAndThenFindsIt() throws {
+    let user = try KrafdUser()
+
+    let first = try user.run("sockname")
+    let second = try user.run("sockname")
+
+    #expect(first.status == 0, "\(first.errors)")
+    let path = first.output.trimmingCharacters(in: .newlines)
+    #expect(path.hasPrefix(user.folder.path) && FileManager.default.fileExists(atPath: path))
+    #expect(first.output == second.output)
+  }
+
+  @Test func lookingStartsNothing() throws {
+    let user = try KrafdUser()
+
+    let outcome = try user.run("sockname", "--no-spawn")
+
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("No daemon is running"))
+    #expect(!user.files(in: user.folder.appendingPathComponent("run").path).contains { $0.hasSuffix(".sock") })
+  }
+
+  @Test func aSecondDaemonIsToldThatOneServes() throws {
+    let user = try KrafdUser()
+    try user.run("sockname")
+
+    let outcome = try user.run("serve", "--foreground")
+
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("already serves"))
+  }
+
+  @Test func aKilledDaemonLeavesNothingInTheWay() throws {
+    let user = try KrafdUser()
+    let path = try user.run("sockname").output
+    let status = try user.run("call", "kraf/status", "{}").json()
+    let daemon = try #require(status["pid"] as? Int)
+    kill(pid_t(daemon), SIGKILL)
+
+    let again = try user.run("call", "kraf/status", "{}")
+
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try again.json()["pid"] as? Int != daemon)
+    #expect(try user.run("sockname").output == path)
+  }
+
+  @Test func stopEndsTheDaemonAndStatusSaysSo() throws {
+    let user = try KrafdUser()
+    try user.run("sockname")
+
+    #expect(try user.run("stop").status == 0)
+
+    #expect(try user.run("status").output.contains("No daemon is running"))
+  }
+
+  @Test func aRuntimeFolderOpenToOthersIsRefused() throws {
+    let user = try KrafdUser()
+    let place = user.folder.appendingPathComponent("run").path
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: place)
+
+    let outcome = try user.run("sockname")
+
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains(place) && outcome.errors.contains("0700"))
+  }
+
+  @Test func callPrintsTheReplyOrTheReason() throws {
+    let user = try KrafdUser()
+
+    let good = try user.run("call", "kraf/catalog/styles", "{}")
+    let bad = try user.run("call", "kraf/asset/thumbnail", #"{"asset":"x","px":0}"#)
+    let unknown = try user.run("call", "kraf/paint", "{}")
+
+    #expect(good.status == 0 && good.output.contains("pure-white"))
+    #expect(bad.status == 3 && bad.errors.contains("px"))
+    #expect(unknown.status == 3 && unknown.errors.contains("kraf/paint"))
+  }
+}
