@@ -15,6 +15,25 @@ public final class Descriptor: Sendable {
 }
 
 extension Descriptor {
+  /// What an open file is for.
+  public enum Purpose: Sendable {
+    case reading
+    case readingAndWriting
+    /// Every write goes to the end; the file is made if it is missing.
+    case appending
+  }
+
+  /// Opens `path` for `purpose`; a file that is made has `mode`. Throws: the fact behind `errno`.
+  public static func open(
+    _ path: String, for purpose: Purpose, mode: UInt32 = 0o600
+  ) throws(PlatformError) -> Descriptor {
+    switch purpose {
+    case .reading: try open(path, flags: O_RDONLY)
+    case .readingAndWriting: try open(path, flags: O_RDWR)
+    case .appending: try open(path, flags: O_WRONLY | O_APPEND | O_CREAT, mode: mode)
+    }
+  }
+
   /// Opens `path`; never passed on to programs that are started, never a controlling terminal.
   ///
   /// Throws: the fact behind `errno`; `noSuchFile` also for a path with a NUL byte, which the kernel would cut short.

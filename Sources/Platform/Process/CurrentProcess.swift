@@ -32,4 +32,7 @@ public enum CurrentProcess {
     guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
     return value
   }
+
+  /// Takes a variable out of the environment, before other threads start.
+  public static func unset(_ name: String) { unsetenv(name) }
 }

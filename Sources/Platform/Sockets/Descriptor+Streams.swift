@@ -37,16 +37,22 @@ extension Descriptor {
     case closed
   }
 
-  /// Writes as much of `bytes` as goes without waiting. On what is no socket it may wait for the rest of a page
-  /// only if `canWrite` was not asked before.
+  /// Writes as much of `bytes` as goes without waiting, on a socket (`isSocket`) or on anything else.
   public func sendNow(_ bytes: UnsafeRawBufferPointer, isSocket: Bool) -> Sent {
-    let count =
-      isSocket
-      ? retrying { send(number, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL)) }
-      : retrying { write(number, bytes.baseAddress, min(bytes.count, Int(PIPE_BUF))) }
+    let count: Int
+    if isSocket {
+      count = retrying { send(number, bytes.baseAddress, bytes.count, Int32(MSG_DONTWAIT | MSG_NOSIGNAL)) }
+    } else {
+      // A pipe that is ready takes PIPE_BUF bytes. Making it non-blocking would do so for all who share it.
+      guard Poll.wait(writing: [self], patience: .zero) == [0] else { return .wouldWait }
+      count = retrying { write(number, bytes.baseAddress, min(bytes.count, Int(PIPE_BUF))) }
+    }
     if count >= 0 { return .bytes(count) }
     return errno == EAGAIN || errno == ENOBUFS ? .wouldWait : .closed
   }
+
+  /// Wakes a thread that reads this socket: it sees the end, while what is written still arrives.
+  public func endReading() { shutdown(number, Int32(SHUT_RD)) }
 
   func setSendTimeout(_ timeout: Duration) {
     let parts = timeout.components

@@ -51,4 +51,7 @@ public final class UnixListener: Sendable {
 
   /// Sets the file's times to now, so that cleaners of temporary folders leave it alone.
   public func touch() { utimensat(AT_FDCWD, path, nil, 0) }
+
+  /// Takes the name away, so that nobody finds the socket any more. Only for who still holds the instance's lock.
+  public func remove() { unlink(path) }
 }

@@ -9,7 +9,6 @@ public final class Waker: Sendable {
 
   /// Wakes the thread, now or when it next waits. A full pipe means that it is awake already.
   public func wake() {
-    guard Poll.wait(writing: [writing], patience: .zero) == [0] else { return }
     [UInt8(1)].withUnsafeBytes { _ = writing.sendNow($0, isSocket: false) }
   }
 

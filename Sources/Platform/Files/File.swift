@@ -1,0 +1,8 @@
+import Glibc
+
+/// Small acts on files by their path.
+public enum File {
+  /// Deletes a file that may be missing. Answers whether it is gone.
+  @discardableResult
+  public static func remove(_ path: String) -> Bool { unlink(path) == 0 || errno == ENOENT }
+}
