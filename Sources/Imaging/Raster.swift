@@ -54,6 +54,16 @@ public struct Raster: Sendable, Hashable {
 
   /// Whether every pixel has full alpha; a mask has none and counts as opaque.
   public var isOpaque: Bool {
-    format == .mask || stride(from: 3, to: bytes.count, by: 4).allSatisfy { bytes[$0] == 255 }
+    guard format != .mask else { return true }
+    return bytes.withUnsafeBytes { raw in
+      let rows = stride(from: 0, to: raw.count, by: 1 << 16)
+      return rows.allSatisfy { start in
+        var all: UInt32 = .max
+        for place in stride(from: start, to: min(raw.count, start + 1 << 16), by: 4) {
+          all &= raw.loadUnaligned(fromByteOffset: place, as: UInt32.self).littleEndian
+        }
+        return all >> 24 == 255
+      }
+    }
   }
 }

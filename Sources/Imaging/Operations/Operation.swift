@@ -1,0 +1,47 @@
+/// A change to a picture that people can ask for by name.
+///
+/// Conforming types hold checked parameters as stored properties; `descriptor` is what forms, the command line and
+/// editors show. Each one is a file in this folder and a line in `allOperations`.
+public protocol Operation: Sendable {
+  /// The name, the parameters and their limits.
+  static var descriptor: OperationDescriptor { get }
+
+  /// Reads the parameters; what is left out takes its default.
+  ///
+  /// - Throws: `badParameter` for an unknown name, a wrong kind, a value out of range, or a missing value.
+  init(_ parameters: OperationParameters) throws(ImagingError)
+
+  /// The changed picture. The same input always gives the same output, whatever the number of threads.
+  func apply(to input: Raster, isCancelled: @escaping @Sendable () -> Bool) throws(ImagingError) -> OperationOutput
+}
+
+/// What an operation made.
+public struct OperationOutput: Sendable, Equatable {
+  /// The changed picture.
+  public var raster: Raster
+
+  /// What the operation takes for the product, when it looks for one; as large as `raster`.
+  public var mask: Raster?
+
+  /// How sure the operation is, and why.
+  public var notes: Notes
+
+  public init(raster: Raster, mask: Raster? = nil, notes: Notes = Notes()) {
+    self.raster = raster
+    self.mask = mask
+    self.notes = notes
+  }
+
+  public struct Notes: Sendable, Equatable {
+    /// 0 to 1; nil when the result leaves nothing to doubt.
+    public var confidence: Double?
+
+    /// What lowers the confidence, one fact a line.
+    public var reasons: [String]
+
+    public init(confidence: Double? = nil, reasons: [String] = []) {
+      self.confidence = confidence
+      self.reasons = reasons
+    }
+  }
+}
