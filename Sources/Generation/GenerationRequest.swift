@@ -34,8 +34,8 @@ public struct GenerationRequest: Sendable {
   /// Replaces the style's colors, in order, where it is not empty.
   public var palette: [HexColor]
 
-  /// Replaces the style's backdrop color.
-  public var background: HexColor?
+  /// Replaces the style's backdrop; nil leaves it to the style.
+  public var background: PictureBackground?
 
   /// A request without product, for which every other value is given or is the plainest one.
   public init(role: Role, style: StylePreset, prompt: String, width: Int, height: Int, seed: UInt64) {
@@ -53,6 +53,13 @@ public struct GenerationRequest: Sendable {
     palette = []
     background = nil
   }
+}
+
+/// What is behind everything.
+public enum PictureBackground: Sendable, Hashable {
+  case color(HexColor)
+  /// Nothing: the picture keeps an alpha channel.
+  case transparent
 }
 
 /// A product without its background, ready to be stood into a picture.
@@ -88,10 +95,11 @@ public enum ProductForm: String, Sendable, Codable, CaseIterable {
 /// A product's real size in millimetres: as wide and high as it stands in front of the camera, and as deep.
 public struct ProductDimensions: Sendable, Hashable, Codable {
   public var width: Double
-  public var depth: Double
+  /// Nil when only width and height are known.
+  public var depth: Double?
   public var height: Double
 
-  public init(width: Double, depth: Double, height: Double) {
+  public init(width: Double, depth: Double?, height: Double) {
     self.width = width
     self.depth = depth
     self.height = height

@@ -1,5 +1,3 @@
-import Imaging
-
 extension Workspace {
   /// Queues an edit of one picture and answers its job; an order with a key seen before gives the job it gave then.
   ///
@@ -8,12 +6,8 @@ extension Workspace {
   public func edit(_ order: EditOrder) throws(WorkspaceError) -> Job {
     try check(key: order.key)
     if let known = try store.read({ try $0.jobs(key: order.key) }).first { return withProgress(known.job) }
-    do throws(ImagingError) {
-      _ = try operation(named: order.operation, order.parameters)
-    } catch {
-      throw .picture(error)
-    }
-    var work = EditWork(operation: order.operation, parameters: order.parameters.values.mapValues(StoredValue.init))
+    try StepWork(order.operation, order.parameters).check()
+    var work = EditWork(step: StepWork(order.operation, order.parameters))
     switch order.source {
     case .asset(let id):
       guard try store.read({ try $0.asset(id) }) != nil else { throw .noSuchAsset(id: id.hex) }

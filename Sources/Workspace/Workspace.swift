@@ -13,6 +13,7 @@ public actor Workspace {
   nonisolated let store: Store
   nonisolated let objects: ObjectStore
   nonisolated let previews: PreviewShelf
+  nonisolated let fileFacts = FileFactCache()
   nonisolated let board = ProgressBoard()
   nonisolated let eventBell = Bell()
   nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", isSerial: false)

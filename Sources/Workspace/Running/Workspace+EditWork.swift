@@ -7,24 +7,19 @@ extension Workspace {
     context.report("reading the picture", 0.02)
     let source = try source(of: work)
     let input = try raster(of: source, isCancelled: context.isCancelled)
-    context.report(work.operation, 0.1)
-    let made = try apply(work, to: input, isCancelled: context.isCancelled)
+    context.report(work.step.operation, 0.1)
+    let made = try work.step.apply(to: input, isCancelled: context.isCancelled)
     context.report("writing the result", 0.9)
-    var output = try stored(
-      made.raster, kind: work.resultKind(made.raster), product: source.product, isCancelled: context.isCancelled)
-    output.confidence = made.notes.confidence
-    output.reasons = made.notes.reasons
+    let output = try stored(made, of: work.step, product: source.product, isCancelled: context.isCancelled)
     try context.checkCancelled()
     if let path = work.output { try export(made.raster, stored: output, to: path) }
     var result = JobResult(assets: [source, output], outputs: [output.id])
     result.edges = [
-      LineageEdge(
-        source: source.id, target: output.id, operation: work.operation, parameters: try encoded(work.parameters),
-        job: context.id)
+      try work.step.edge(from: source.id, to: output.id, job: context.id)
     ]
     result.nodes = [
       CanvasNode(
-        id: 0, asset: output.id, title: work.operation, product: source.product, shot: nil, job: context.id, x: 0, y: 0,
+        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id, x: 0, y: 0,
         created: output.created)
     ]
     if let confidence = output.confidence, confidence < Self.doubtfulConfidence {
@@ -40,30 +35,9 @@ extension Workspace {
     return try store.read { try $0.asset(found.id) } ?? found
   }
 
-  private nonisolated func apply(
-    _ work: EditWork, to input: Raster, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(WorkspaceError) -> OperationOutput {
-    do throws(ImagingError) {
-      let change = try Imaging.operation(named: work.operation, OperationParameters(work.parameters.mapValues(\.value)))
-      return try change.apply(to: input, isCancelled: isCancelled)
-    } catch .cancelled {
-      throw .cancelled
-    } catch {
-      throw .picture(error)
-    }
-  }
-
   private nonisolated func export(_ raster: Raster, stored asset: Asset, to path: String) throws(WorkspaceError) {
     let format = ImageFormat(pathSuffix: path) ?? .png
     let bytes = try PictureFile.encode(raster, as: format, options: .export)
     _ = try exported(bytes, format, width: asset.width, height: asset.height, to: path)
-  }
-}
-
-extension EditWork {
-  /// What the result is for.
-  fileprivate func resultKind(_ raster: Raster) -> AssetKind {
-    if raster.format == .mask { return .mask }
-    return operation == "cutout" ? .cutout : .output
   }
 }

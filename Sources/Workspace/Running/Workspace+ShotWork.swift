@@ -41,7 +41,7 @@ extension Workspace {
     request.samples = work.samples
     request.lock = work.lock
     request.palette = work.palette.compactMap { HexColor($0) }
-    request.background = work.background.flatMap { HexColor($0) }
+    request.background = work.background.flatMap { PictureBackground(text: $0) }
     return request
   }
 
@@ -67,26 +67,43 @@ extension Workspace {
     }
   }
 
-  /// Stores one made picture and, where it was made from something, its history.
+  /// Stores one made picture, what the steps after it make of it, and, where it was made from something, its history.
   private nonisolated func add(
     _ picture: GeneratedPicture, of work: ShotWork, from source: Asset?, to result: inout JobResult,
     in context: JobContext
   ) throws(WorkspaceError) {
-    let output = try stored(
-      picture.image, kind: .output, product: work.product, isCancelled: context.isCancelled)
-    try context.checkCancelled()
+    var output = try stored(picture.image, kind: .output, product: work.product, isCancelled: context.isCancelled)
     result.assets.append(output)
-    result.outputs.append(output.id)
     result.warnings += picture.warnings.filter { !result.warnings.contains($0) }
     if let source {
       result.edges.append(
         LineageEdge(
           source: source.id, target: output.id, operation: "generate", parameters: try encoded(work), job: context.id))
     }
+    var raster = picture.image
+    for step in work.steps {
+      context.report(step.operation, nil)
+      let made = try step.apply(to: raster, isCancelled: context.isCancelled)
+      let changed = try stored(made, of: step, product: work.product, isCancelled: context.isCancelled)
+      result.assets.append(changed)
+      result.edges.append(try step.edge(from: output.id, to: changed.id, job: context.id))
+      (raster, output) = (made.raster, changed)
+    }
+    try context.checkCancelled()
+    result.outputs.append(output.id)
     result.nodes.append(
       CanvasNode(
         id: 0, asset: output.id, title: "\(work.shot) · \(work.style)", product: work.product, shot: work.shot,
         job: context.id, x: 0, y: 0, created: output.created))
+  }
+}
+
+extension PictureBackground {
+  /// Reads `#RRGGBB` or `transparent`; nil for anything else.
+  fileprivate init?(text: String) {
+    if text == "transparent" { self = .transparent } else if let color = HexColor(text) { self = .color(color) } else {
+      return nil
+    }
   }
 }
 

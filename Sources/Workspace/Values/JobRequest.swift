@@ -44,7 +44,16 @@ struct ShotWork: Sendable, Codable, Hashable {
   var dimensions: ProductDimensions?
   /// `#RRGGBB`.
   var palette: [String]
+  /// `#RRGGBB` or `transparent`.
   var background: String?
+  /// The edits after it, in order.
+  var steps: [StepWork]
+}
+
+/// One operation with its parameters.
+struct StepWork: Sendable, Codable, Hashable {
+  var operation: String
+  var parameters: [String: StoredValue]
 }
 
 /// One operation on one picture.
@@ -52,8 +61,7 @@ struct EditWork: Sendable, Codable, Hashable {
   /// Either an asset or a file, relative to the root.
   var asset: AssetID?
   var path: String?
-  var operation: String
-  var parameters: [String: StoredValue]
+  var step: StepWork
   /// Where the result is exported to besides.
   var output: String?
 }

@@ -1,0 +1,49 @@
+import Imaging
+
+extension StepWork {
+  init(_ operation: String, _ parameters: OperationParameters) {
+    self.init(operation: operation, parameters: parameters.values.mapValues(StoredValue.init))
+  }
+
+  /// Throws: `picture` for an unknown operation or bad parameters.
+  func check() throws(WorkspaceError) {
+    do throws(ImagingError) { _ = try made } catch { throw .picture(error) }
+  }
+
+  /// The changed picture. Throws: `picture`, `cancelled`.
+  func apply(
+    to input: Raster, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> OperationOutput {
+    do throws(ImagingError) {
+      return try made.apply(to: input, isCancelled: isCancelled)
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .picture(error)
+    }
+  }
+
+  /// The step as a part of history.
+  func edge(from source: AssetID, to target: AssetID, job: JobID) throws(WorkspaceError) -> LineageEdge {
+    LineageEdge(source: source, target: target, operation: operation, parameters: try encoded(parameters), job: job)
+  }
+
+  private var made: any Operation {
+    get throws(ImagingError) {
+      try Imaging.operation(named: operation, OperationParameters(parameters.mapValues(\.value)))
+    }
+  }
+}
+
+extension Workspace {
+  /// Writes what a step made into the object store and describes it; nothing is in the database yet.
+  nonisolated func stored(
+    _ made: OperationOutput, of step: StepWork, product: ProductID?, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Asset {
+    let kind: AssetKind = made.raster.format == .mask ? .mask : step.operation == "cutout" ? .cutout : .output
+    var asset = try stored(made.raster, kind: kind, product: product, isCancelled: isCancelled)
+    asset.confidence = made.notes.confidence
+    asset.reasons = made.notes.reasons
+    return asset
+  }
+}

@@ -1,0 +1,126 @@
+import Catalog
+import Generation
+import ShotList
+
+/// What an order comes to: the jobs, what they cost, and what to know before.
+struct DraftedOrder: Sendable {
+  var drafts: [JobDraft] = []
+  var plan = Plan(jobs: [], warnings: [])
+}
+
+/// What differs from what the shot list says.
+struct OrderChanges: Sendable {
+  var width: Int?
+  var height: Int?
+  var samples: Int?
+}
+
+extension Workspace {
+  /// The jobs for shots of a shot list, checked and priced; nothing is queued.
+  ///
+  /// Throws: as `plan(_:)`.
+  nonisolated func draft(
+    _ list: ReadShotList, shots names: [String]?, changes: OrderChanges
+  ) throws(WorkspaceError) -> DraftedOrder {
+    let shots = try list.shots(names)
+    let product = list.product
+    var items: [PlanItem] = []
+    var order = DraftedOrder()
+    var warnings = list.warnings(in: shots)
+    for shot in shots {
+      for (model, style) in variants(of: shot) {
+        var work = try self.work(for: shot, in: list, model: model, style: style, warnings: &warnings)
+        try work.apply(changes)
+        let card = try provider(model).card
+        items.append(work.planItem(card))
+        order.drafts.append(
+          JobDraft(
+            slot: "\(work.shot) \(model) \(style)", kind: .generate, title: "\(work.shot) · \(model)",
+            document: list.path, shot: work.shot, product: product, request: .generate(work)))
+      }
+    }
+    do throws(GenerationError) {
+      order.plan = try Planner(today: tools.clock.now.day).plan(items)
+    } catch {
+      throw .refused(error)
+    }
+    order.plan.warnings = warnings + order.plan.warnings
+    return order
+  }
+
+  /// The models and styles that a shot is made with: its own, or those it compares.
+  private nonisolated func variants(of shot: ResolvedShot) -> [(model: String, style: String)] {
+    guard !shot.compare.isEmpty else { return [(shot.model.value, shot.style.value)] }
+    return shot.compare.map { name in
+      tools.catalog.styles[name] == nil ? (name, shot.style.value) : (shot.model.value, name)
+    }
+  }
+
+  private nonisolated func work(
+    for shot: ResolvedShot, in list: ReadShotList, model: String, style: String, warnings: inout [String]
+  ) throws(WorkspaceError) -> ShotWork {
+    let references = shot.references + list.analysis.product.references
+    let photo = shot.from.flatMap { from in references.first { $0.handle == from.value }?.path }
+    if photo == nil && shot.lock.value { throw .noProductReference(shot: shot.name) }
+    var work = ShotWork(shot, of: list.product.id, photo: photo, model: model, style: style)
+    if case .part(let part)? = shot.crop {
+      warnings.note("\(shot.name): the whole photo is used, as '\(part.rawValue)' cannot be found in it")
+    }
+    for step in shot.steps {
+      do throws(WorkspaceError) {
+        if let known = try StepWork(step) { work.steps.append(known) } else {
+          warnings.note("\(shot.name): the step '\(step.operation)' is left out, as no operation has this name")
+        }
+      } catch .picture(.badParameter(let name, let detail)) {
+        let line = list.line(at: step.parameters.first { $0.key == name.lowercased() }?.range.lowerBound ?? step.range.lowerBound)
+        throw .shotListIssues([ShotIssue(line: line, sentence: "\(step.operation): \(name) \(detail)")])
+      }
+    }
+    return work
+  }
+
+  private nonisolated func provider(_ id: String) throws(WorkspaceError) -> any Provider {
+    guard let provider = tools.providers.provider(id) else {
+      throw .noSuchModel(id: id, known: tools.providers.ids)
+    }
+    return provider
+  }
+}
+
+extension ReadShotList {
+  /// The product that the list describes.
+  fileprivate var product: Product {
+    let product = analysis.product
+    return Product(
+      id: ProductID(rawValue: path), name: product.name.isEmpty ? path : product.name,
+      references: product.references.map {
+        ProductReference(handle: $0.handle, path: $0.path, kind: $0.kind.rawValue, asset: nil)
+      })
+  }
+}
+
+extension ShotWork {
+  /// Takes over the changes; one side alone keeps the proportions. Throws: `badSize`.
+  fileprivate mutating func apply(_ changes: OrderChanges) throws(WorkspaceError) {
+    for side in [changes.width, changes.height].compactMap({ $0 }) where !PixelSize.bounds.contains(side) {
+      throw .badSize(width: changes.width ?? 0, height: changes.height ?? 0)
+    }
+    let (oldWidth, oldHeight) = (Double(width), Double(height))
+    width = changes.width ?? changes.height.map { max(1, Int((Double($0) * oldWidth / oldHeight).rounded())) } ?? width
+    height = changes.height ?? changes.width.map { max(1, Int((Double($0) * oldHeight / oldWidth).rounded())) } ?? height
+    if let samples = changes.samples { self.samples = min(max(samples, 1), 65_536) }
+  }
+
+  fileprivate func planItem(_ card: ModelCard) -> PlanItem {
+    PlanItem(
+      shot: shot, card: card, width: width, height: height, count: count, references: photo == nil ? 0 : 1, lock: lock,
+      samples: samples)
+  }
+}
+
+extension [String] {
+  /// Adds a sentence that is not there yet.
+  fileprivate mutating func note(_ sentence: String) {
+    if !contains(sentence) { append(sentence) }
+  }
+}

@@ -1,0 +1,70 @@
+public import Generation
+
+/// Which shots of a shot list to make.
+public struct GenerateOrder: Sendable, Hashable {
+  /// The shot list, absolute or relative to the root.
+  public var path: String
+
+  /// The text in the editor; nil reads the file.
+  public var text: String?
+
+  /// The names of the shots; nil means all.
+  public var shots: [String]?
+
+  /// Chosen by the client: the same key gives the same jobs, so that sending again does not pay twice. 1 to 200 bytes.
+  public var key: String
+
+  public var owner: JobOwner
+
+  /// Sides that replace the shots' own; one alone keeps the proportions.
+  public var width: Int?
+  public var height: Int?
+
+  /// Samples a px for models that trace rays; nil leaves it to the model.
+  public var samples: Int?
+
+  public init(_ path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .detached) {
+    self.path = path
+    self.text = text
+    self.shots = shots
+    self.key = key
+    self.owner = owner
+  }
+}
+
+/// The jobs of an order.
+public struct OrderedJobs: Sendable, Hashable {
+  /// One for each shot and each model or style that the shot compares, in the order of the text; `Job.shot` names it.
+  public var jobs: [Job]
+
+  /// What to know before; empty for an order that was sent again.
+  public var warnings: [String]
+}
+
+extension Workspace {
+  /// What making shots would do and cost; has no effect.
+  ///
+  /// Throws: `noSuchFile`, `outsideWorkspace`, `insideHouse`, `tooLarge`, `notAShotList`, `noShots`, `noSuchShot`,
+  /// `shotListIssues`, `noProductReference`, `noSuchModel`, `badSize`, `refused`.
+  public nonisolated func plan(_ order: GenerateOrder) throws(WorkspaceError) -> Plan {
+    try drafted(order).plan
+  }
+
+  /// Queues jobs that make shots; an order with a key seen before gives the jobs it gave then.
+  ///
+  /// Throws: `badKey`, and as `plan`; nothing was queued.
+  public func generate(_ order: GenerateOrder) async throws(WorkspaceError) -> OrderedJobs {
+    try check(key: order.key)
+    let known = try store.read { try $0.jobs(key: order.key) }
+    if !known.isEmpty { return OrderedJobs(jobs: known.map { withProgress($0.job) }, warnings: []) }
+    let drafted = try await offload { () throws(WorkspaceError) in try drafted(order) }
+    let (jobs, isNew) = try enqueue(drafted.drafts, key: order.key, owner: order.owner)
+    return OrderedJobs(jobs: jobs, warnings: isNew ? drafted.plan.warnings : [])
+  }
+
+  private nonisolated func drafted(_ order: GenerateOrder) throws(WorkspaceError) -> DraftedOrder {
+    let list = try readShotList(order.path, text: order.text)
+    let changes = OrderChanges(width: order.width, height: order.height, samples: order.samples)
+    return try draft(list, shots: order.shots, changes: changes)
+  }
+}
