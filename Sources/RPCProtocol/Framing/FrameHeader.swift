@@ -33,7 +33,7 @@ struct FrameHeader: Sendable {
 
   private mutating func takeLine(maxMessageBytes: Int) throws(FrameError) {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > 0,
-      line[..<colon].allSatisfy({ (0x21...0x7E).contains($0) }),
+      line[..<colon].allSatisfy(Self.isToken),
       line[colon...].allSatisfy({ $0 == 0x09 || ($0 >= 0x20 && $0 != 0x7F) })
     else { throw .malformedLine }
     let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
@@ -44,6 +44,16 @@ struct FrameHeader: Sendable {
       length = try Self.length(value, maxMessageBytes: maxMessageBytes)
     case "content-type": try Self.checkCharset(value)
     default: break
+    }
+  }
+
+  /// Whether a byte may stand in a name. Source: RFC 9110, section 5.6.2.
+  private static func isToken(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
     }
   }
 
