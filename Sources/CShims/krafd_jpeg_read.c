@@ -38,6 +38,10 @@ static void weigh(j_common_ptr jpeg, int level) {
     case JWRN_JPEG_EOF:
     case JWRN_NOT_SEQUENTIAL:
       refuse(jpeg);
+      break;
+    default:
+      // The codes of arithmetic coding come last; they exist only where the library was built with it.
+      if (jpeg->err->msg_code > JWRN_TOO_MUCH_DATA) refuse(jpeg);
   }
 }
 

@@ -17,7 +17,7 @@ public enum ImageFile {
       switch format {
       case .png: try PNGHeader.read(bytes)
       case .jpeg: try JPEGHeader(bytes).header
-      case .webp: throw ImagingError.unknownFormat
+      case .webp: try WebPHeader(bytes).header
       }
     let (pixels, overflow) = header.width.multipliedReportingOverflow(by: header.height)
     guard !overflow, pixels <= limits.maxPixels else {
@@ -40,37 +40,65 @@ public enum ImageFile {
     let header = try header(of: bytes, limits: limits)
     let watch = Watch(deadline: limits.deadline, isCancelled: isCancelled)
     try watch.check()
-    let stored =
+    var stored =
       switch header.format {
       case .png: try PNGCodec.read(bytes, header: header, watch: watch)
       case .jpeg: try JPEGCodec.read(bytes, fitting: longerSide, watch: watch)
-      case .webp: throw ImagingError.unknownFormat
+      case .webp: try WebPCodec.read(bytes, watch: watch)
       }
-    return header.orientation.apply(to: try fit(stored.raster, longerSide, isCancelled: isCancelled))
+    try ColorProfile.convertToSRGB(&stored, format: header.format, watch: watch)
+    return header.orientation.apply(to: try fit(stored.raster, longerSide, watch: watch))
   }
 
-  private static func fit(
-    _ raster: Raster, _ longerSide: Int?, isCancelled: @escaping @Sendable () -> Bool
+  /// Reads a mask: gray levels as they are stored, 16 bits rounded to 8, alpha and profiles left aside.
+  ///
+  /// - Throws: as `decode`; also `damaged` for a picture with colors.
+  public static func decodeMask(
+    _ bytes: [UInt8], limits: DecodeLimits = .standard, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ImagingError) -> Raster {
+    let header = try header(of: bytes, limits: limits)
+    let watch = Watch(deadline: limits.deadline, isCancelled: isCancelled)
+    try watch.check()
+    if header.format == .png, header.colors == .gray {
+      return header.orientation.apply(to: try PNGCodec.readGray(bytes, header: header, watch: watch))
+    }
+    let picture = try decode(bytes, limits: limits, isCancelled: isCancelled)
+    guard let mask = picture.grayLevels else {
+      throw .damaged(format: header.format.rawValue, detail: "a mask must be gray", byte: nil)
+    }
+    return mask
+  }
+
+  private static func fit(_ raster: Raster, _ longerSide: Int?, watch: Watch) throws(ImagingError) -> Raster {
     guard let longerSide, longerSide < max(raster.width, raster.height) else { return raster }
-    return try raster.resize(within: longerSide, longerSide, isCancelled: isCancelled)
+    do throws(ImagingError) {
+      return try raster.resize(within: longerSide, longerSide, isCancelled: { watch.reason != nil })
+    } catch {
+      throw watch.reason ?? error
+    }
   }
 
   /// Writes a picture or a mask; the same raster and options always give the same bytes.
   ///
-  /// PNG and WebP keep alpha, and the colors under it; JPEG shows a picture with alpha over white. A mask becomes 8 bit
-  /// gray.
+  /// PNG and lossless WebP keep alpha, and the colors under it. JPEG shows a picture with alpha over white, mixed in gamma
+  /// space. A mask becomes 8 bit gray. PNG says that it is sRGB; JPEG and WebP without a profile mean it.
   ///
-  /// - Throws: `tooLarge` when the format cannot hold the size, `cancelled`.
+  /// - Throws: `tooLarge` when the format cannot hold the size, `cancelled`; `badParameter` for premultiplied bytes.
   public static func encode(
     _ raster: Raster, as format: ImageFormat, options: EncodeOptions = EncodeOptions(),
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ImagingError) -> [UInt8] {
     let watch = Watch(deadline: nil, isCancelled: isCancelled)
+    try watch.check()
+    guard raster.format != .srgbaPremultiplied else {
+      throw .badParameter(name: "raster", detail: "must have straight alpha")
+    }
     switch format {
     case .png: return try PNGCodec.write(raster, level: options.level.rawValue, watch: watch)
-    case .jpeg: return try JPEGCodec.write(raster, options: options, watch: watch)
-    case .webp: throw .unknownFormat
+    case .jpeg:
+      return try JPEGCodec.write(raster.format == .mask ? raster : raster.over(.white), options: options, watch: watch)
+    case .webp:
+      return try WebPCodec.write(raster.format == .mask ? raster.grayPicture : raster, options: options, watch: watch)
     }
   }
 }

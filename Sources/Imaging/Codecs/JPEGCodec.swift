@@ -31,10 +31,18 @@ enum JPEGCodec {
       profile: segments.profile)
   }
 
+  /// The longest side that libjpeg writes, in px.
+  private static let maxSide = 65_500
+
   /// A JFIF file of an opaque picture or a mask.
+  ///
+  /// - Throws: `tooLarge` when a side is longer than `maxSide`; `cancelled`.
   static func write(
     _ raster: Raster, options: EncodeOptions, watch: Watch
   ) throws(ImagingError) -> [UInt8] {
+    guard raster.width <= maxSide, raster.height <= maxSide else {
+      throw .tooLarge(width: raster.width, height: raster.height, maxPixels: maxSide * maxSide)
+    }
     let call = CodecCall(format: .jpeg, watch: watch)
     try call.run { context, fault in
       raster.bytes.withUnsafeBufferPointer { pixels in

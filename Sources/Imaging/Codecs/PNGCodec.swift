@@ -2,8 +2,9 @@ internal import CShims
 
 /// PNG through libpng.
 enum PNGCodec {
-  /// The most bytes that one chunk may fill when inflated: enough for every ICC profile that is accepted.
-  private static let maxChunkBytes = ColorProfile.maxBytes + (1 << 20)
+  /// The most bytes that one chunk may fill when inflated. Far above `ColorProfile.maxBytes`, because libpng only drops a
+  /// chunk that is larger, and a picture must not lose its profile without a word.
+  private static let maxChunkBytes = 64 << 20
 
   /// The stored rows with four channels in the file's own colors.
   static func read(_ bytes: [UInt8], header: ImageHeader, watch: Watch) throws(ImagingError) -> StoredPicture {
