@@ -1,0 +1,70 @@
+/// The product as the colors that the frame of the picture does not have, found by turns of learning colors and cutting.
+///
+/// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
+enum ColorHypothesis {
+  /// Starts from everything inside the frame as product: unbiased, no prior, no shadows. Five rounds.
+  static func plain(_ picture: WorkingPicture, isCancelled: () -> Bool) throws(ImagingError) -> [Bool] {
+    let edge = frame(picture, share: 0.03)
+    return try rounds(
+      picture, start: edge.map { !$0 }, held: edge.map { $0 ? -50 : 0 }, count: 5, isCancelled: isCancelled)
+  }
+
+  /// Starts from what is unlike the frame, leans weakly to the center, and leaves the frame open where its colors are also
+  /// the center's. Six rounds.
+  static func scene(_ picture: WorkingPicture, isCancelled: () -> Bool) throws(ImagingError) -> [Bool] {
+    let ring = Backdrop.ring(width: picture.width, height: picture.height)
+    let outside = ColorMixture(samples: ring.map { picture.lab[$0] })
+    let costs = picture.lab.map { outside.cost(of: $0) }
+    let center = centrality(picture)
+    let ranked = costs.indices.map { costs[$0] + 3 * center[$0] }.sorted()
+    let limit = ranked[min(ranked.count - 1, ranked.count * 3 / 4)]
+    let start = costs.indices.map { costs[$0] + 3 * center[$0] > limit }
+    let inside = ColorMixture(samples: costs.indices.filter { start[$0] }.map { picture.lab[$0] })
+    var held = center.map { 0.3 * $0 }
+    for index in ring {
+      let doubtful = inside.cost(of: picture.lab[index]) < costs[index] - 4
+      held[index] = doubtful ? -1 : -50
+    }
+    return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
+  }
+
+  private static func rounds(
+    _ picture: WorkingPicture, start: [Bool], held: [Float], count: Int, isCancelled: () -> Bool
+  ) throws(ImagingError) -> [Bool] {
+    var cut = GridCut(picture, smoothness: 12, contrast: GridCut.contrast(of: picture))
+    var mask = start
+    for _ in 0..<count {
+      if isCancelled() { throw .cancelled }
+      let inside = ColorMixture(samples: mask.indices.filter { mask[$0] }.map { picture.lab[$0] })
+      let outside = ColorMixture(samples: mask.indices.filter { !mask[$0] }.map { picture.lab[$0] })
+      let wanted = picture.lab.indices.map { index in
+        held[index] + outside.cost(of: picture.lab[index]) - inside.cost(of: picture.lab[index])
+      }
+      let next = try cut.cut(wanted, isCancelled: isCancelled)
+      let changed = next.indices.count { next[$0] != mask[$0] }
+      mask = next
+      if changed * 1000 < picture.count { break }
+    }
+    return mask
+  }
+
+  /// Whether a pixel is within `share` of the picture's sides from the frame.
+  private static func frame(_ picture: WorkingPicture, share: Float) -> [Bool] {
+    let wide = max(1, Int(Float(picture.width) * share))
+    let high = max(1, Int(Float(picture.height) * share))
+    return (0..<picture.count).map { index in
+      let x = index % picture.width
+      let y = index / picture.width
+      return x < wide || y < high || x >= picture.width - wide || y >= picture.height - high
+    }
+  }
+
+  /// 1 in the middle, falling to -1 in the corners.
+  private static func centrality(_ picture: WorkingPicture) -> [Float] {
+    (0..<picture.count).map { index in
+      let x = 2 * (Float(index % picture.width) + 0.5) / Float(picture.width) - 1
+      let y = 2 * (Float(index / picture.width) + 0.5) / Float(picture.height) - 1
+      return 1 - (x * x + y * y)
+    }
+  }
+}

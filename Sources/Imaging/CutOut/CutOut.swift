@@ -1,0 +1,146 @@
+/// A product lifted off its background without any help from the user.
+///
+/// No learned weights: colors, edges and a model of the backdrop. The result is the same on every machine and for any
+/// number of threads.
+public struct CutOut: Sendable {
+  /// The product in straight alpha, `.srgba`, in the photo's size. Where alpha is 255 the color bytes are the photo's
+  /// own; where alpha is 0 they are 0; between, they are the product's color without the backdrop's share.
+  public var image: Raster
+  /// The same alpha as a `.mask`.
+  public var mask: Raster
+  /// How much the result can be trusted, 0...1: from 0.7 on use it, from 0.4 check the edge, below ask for help.
+  public var confidence: Double
+  /// What was noticed.
+  public var reasons: [Reason]
+  /// The smallest rectangle around all pixels with alpha of at least 128; empty when there are none.
+  public var bounds: Bounds
+  /// The number of openings through which the background shows.
+  public var holeCount: Int
+  /// The sides of the frame that the product touches.
+  public var touchesFrame: [FrameEdge]
+
+  /// A fact about the photo or the result that explains the confidence.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// The photo came with transparency of its own, which was kept.
+    case ownTransparency
+    /// One smooth backdrop explains the frame of the photo.
+    case plainBackdrop
+    /// The frame of the photo shows more than a smooth backdrop.
+    case busyBackground
+    /// Two ways to find the product found different areas.
+    case methodsDisagree
+    /// The product's colors differ little from what is around it.
+    case faintContour
+    /// The product covers less than 1 % of the photo.
+    case verySmall
+    /// The product reaches the frame and may be cropped.
+    case touchesFrame
+    /// The product has several separate parts.
+    case severalParts
+    /// Nothing differs from the background.
+    case nothingFound
+  }
+
+  /// A side of the photo.
+  public enum FrameEdge: String, Sendable, CaseIterable {
+    case left, top, right, bottom
+  }
+
+  /// A rectangle in px; the origin is the top left corner.
+  public struct Bounds: Sendable, Equatable {
+    /// The first column.
+    public var x: Int
+    /// The first row.
+    public var y: Int
+    /// The number of columns.
+    public var width: Int
+    /// The number of rows.
+    public var height: Int
+  }
+
+  /// Finds the product in a photo and cuts it out.
+  ///
+  /// A photo that already has transparency (alpha below 250 on at least 2 % of it) keeps it.
+  /// - Throws: `cancelled` soon after `isCancelled` answers true; `badParameter` for anything but `.srgba`.
+  /// - Cost: the decision is made on at most 480 px; only the edge is worked on at full size.
+  public static func automatic(
+    from photo: Raster,
+    isCancelled: @Sendable () -> Bool = { false },
+    onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in }
+  ) throws(ImagingError) -> CutOut {
+    guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
+    if let own = OwnAlpha.cutOut(of: photo) { return own }
+    onStage("reduce", 0)
+    let picture = WorkingPicture(reducing: photo)
+    let backdrop = Backdrop(of: picture)
+    onStage("backdrop", 0.1)
+    var hypotheses: [Hypothesis] = []
+    func add(_ origin: Hypothesis.Origin, _ mask: [Bool], _ fraction: Double) {
+      hypotheses.append(Hypothesis(origin: origin, mask: cleaned(mask, picture, backdrop), picture: picture))
+      onStage(origin.rawValue, fraction)
+    }
+    add(.studio, try StudioHypothesis.mask(of: picture, backdrop: backdrop, isCancelled: isCancelled), 0.25)
+    add(.scene, try ColorHypothesis.scene(picture, isCancelled: isCancelled), 0.5)
+    add(.plain, try ColorHypothesis.plain(picture, isCancelled: isCancelled), 0.7)
+    let choice = Choice(among: hypotheses, backdrop: backdrop)
+    let band = try EdgeBand(photo: photo, picture: picture, mask: choice.best.mask, isCancelled: isCancelled)
+    onStage("edge", 0.9)
+    let (image, mask) = try SoftEdge(photo: photo, band: band).render(isCancelled: isCancelled)
+    onStage("done", 1)
+    return CutOut(image: image, mask: mask, choice: choice, picture: picture)
+  }
+
+  private static func cleaned(_ mask: [Bool], _ picture: WorkingPicture, _ backdrop: Backdrop) -> [Bool] {
+    let grid = Grid(width: picture.width, height: picture.height)
+    let surface = backdrop.values(for: picture)
+    return MaskCleaning.clean(mask, grid: grid) { (picture.lab[$0] - surface[$0]).length < 3 + 2 * backdrop.noise }
+  }
+
+  private init(image: Raster, mask: Raster, choice: Choice, picture: WorkingPicture) {
+    let grid = Grid(width: picture.width, height: picture.height)
+    self.init(
+      image: image, mask: mask, confidence: Double(choice.confidence), reasons: choice.reasons,
+      holeCount: MaskCleaning.holes(in: choice.best.mask, grid: grid).count)
+    if grid.components(of: choice.best.mask).count > 1 { reasons.append(.severalParts) }
+  }
+
+  /// Measures bounds and frame contact from the mask.
+  init(image: Raster, mask: Raster, confidence: Double, reasons: [Reason], holeCount: Int) {
+    self.image = image
+    self.mask = mask
+    self.confidence = confidence
+    self.reasons = reasons
+    self.holeCount = holeCount
+    bounds = Bounds(of: mask)
+    touchesFrame = []
+    if bounds.width > 0 {
+      if bounds.x == 0 { touchesFrame.append(.left) }
+      if bounds.y == 0 { touchesFrame.append(.top) }
+      if bounds.x + bounds.width == mask.width { touchesFrame.append(.right) }
+      if bounds.y + bounds.height == mask.height { touchesFrame.append(.bottom) }
+    }
+    if !touchesFrame.isEmpty { self.reasons.append(.touchesFrame) }
+  }
+}
+
+extension CutOut.Bounds {
+  /// The smallest rectangle around all values of at least 128 of a mask.
+  init(of mask: Raster) {
+    var left = mask.width
+    var right = -1
+    var top = mask.height
+    var bottom = -1
+    for y in 0..<mask.height {
+      for x in 0..<mask.width where mask.bytes[y * mask.width + x] >= 128 {
+        left = min(left, x)
+        right = max(right, x)
+        top = min(top, y)
+        bottom = y
+      }
+    }
+    self =
+      right < 0
+      ? Self(x: 0, y: 0, width: 0, height: 0)
+      : Self(x: left, y: top, width: right - left + 1, height: bottom - top + 1)
+  }
+}

@@ -1,0 +1,119 @@
+internal import Glibc
+
+/// A mask with what made it and how good it looks.
+struct Hypothesis: Sendable {
+  /// The ways to find a product.
+  enum Origin: String, Sendable { case studio, scene, plain }
+
+  /// Which stage made the mask.
+  let origin: Origin
+  /// The product's pixels in the working picture.
+  let mask: [Bool]
+  /// The measures that `score` multiplies.
+  let measures: Measures
+
+  /// What can be seen from a mask alone, without knowing the truth.
+  struct Measures: Sendable {
+    /// The mean color difference across the contour, dE, each at most 25.
+    var edge: Float
+    /// The share of the contour that does not lie on the picture's frame, 0...1.
+    var free: Float
+    /// The mask's share of the picture, 0...1.
+    var area: Float
+    /// How compact the mask is: 1 is a disc.
+    var compactness: Float
+  }
+
+  /// How much the mask looks like a product, 0...1.
+  var score: Float {
+    let area = min(1, measures.area / 0.02) * min(1, max(0.05, (0.95 - measures.area) / 0.25))
+    let shape = powf(min(1, measures.compactness / 0.25), 0.3)
+    return min(1, measures.edge / 22) * measures.free * measures.free * area * shape
+  }
+
+  /// Measures a mask on the picture.
+  init(origin: Origin, mask: [Bool], picture: WorkingPicture) {
+    self.origin = origin
+    self.mask = mask
+    measures = Self.measure(mask, on: picture)
+  }
+
+  private static func measure(_ mask: [Bool], on picture: WorkingPicture) -> Measures {
+    let area = mask.count { $0 }
+    var edge: Float = 0
+    var contour: Float = 0
+    var framed: Float = 0
+    for y in 0..<picture.height {
+      for x in 0..<picture.width where mask[y * picture.width + x] {
+        for (dx, dy) in [(1, 0), (-1, 0), (0, 1), (0, -1)] {
+          guard x + dx >= 0, x + dx < picture.width, y + dy >= 0, y + dy < picture.height else {
+            framed += 1
+            continue
+          }
+          guard !mask[(y + dy) * picture.width + x + dx] else { continue }
+          contour += 1
+          edge += contrast(picture, x, y, dx, dy)
+        }
+      }
+    }
+    guard contour > 0 else { return Measures(edge: 0, free: 0, area: Float(area) / Float(mask.count), compactness: 0) }
+    // A side-neighbor contour of a disc is 4/π times its circumference.
+    let length = (contour + framed) * .pi / 4
+    return Measures(
+      edge: edge / contour, free: contour / (contour + framed), area: Float(area) / Float(mask.count),
+      compactness: min(1, 4 * .pi * Float(area) / (length * length)))
+  }
+
+  /// The color difference between one pixel inside and two outside, at most 25.
+  private static func contrast(_ picture: WorkingPicture, _ x: Int, _ y: Int, _ dx: Int, _ dy: Int) -> Float {
+    func color(_ step: Int) -> SIMD4<Float> {
+      let column = max(0, min(picture.width - 1, x + dx * step))
+      let row = max(0, min(picture.height - 1, y + dy * step))
+      return picture.lab[row * picture.width + column]
+    }
+    return min(25, (color(-1) - color(2)).length)
+  }
+
+  /// Intersection over union with another mask; 1 when both are empty.
+  func agreement(with other: Hypothesis) -> Float {
+    var both = 0
+    var either = 0
+    for index in mask.indices {
+      if mask[index] && other.mask[index] { both += 1 }
+      if mask[index] || other.mask[index] { either += 1 }
+    }
+    return either == 0 ? 1 : Float(both) / Float(either)
+  }
+}
+
+/// The chosen hypothesis and how sure the choice is.
+struct Choice: Sendable {
+  /// The winner.
+  let best: Hypothesis
+  /// 0...1.
+  let confidence: Float
+  /// What was noticed on the way.
+  let reasons: [CutOut.Reason]
+
+  /// Chooses among hypotheses, at least one.
+  init(among hypotheses: [Hypothesis], backdrop: Backdrop) {
+    let weighted = hypotheses.map { hypothesis in
+      hypothesis.score * (hypothesis.origin == .studio ? 0.55 + 0.6 * backdrop.studio : 1)
+    }
+    let order = weighted.indices.sorted { weighted[$0] > weighted[$1] }
+    best = hypotheses[order[0]]
+    let winner = best
+    let agreement = hypotheses.filter { $0.origin != winner.origin }.map { $0.agreement(with: winner) }.max() ?? 0
+    let sure = max(0, min(1, (winner.measures.edge - 4) / 14))
+    var confidence = 0.45 * sure + 0.35 * agreement + 0.2 * backdrop.studio
+    confidence *= winner.measures.free
+    if winner.measures.area < 0.003 || winner.measures.area > 0.9 { confidence *= 0.3 }
+    self.confidence = max(0, min(1, confidence))
+    var reasons: [CutOut.Reason] = [backdrop.studio > 0.7 ? .plainBackdrop : .busyBackground]
+    if agreement < 0.8 { reasons.append(.methodsDisagree) }
+    if winner.measures.edge < 10 { reasons.append(.faintContour) }
+    if winner.measures.area < 0.01 { reasons.append(.verySmall) }
+    if winner.measures.area == 0 { reasons.append(.nothingFound) }
+    self.reasons = reasons
+  }
+}

@@ -1,0 +1,26 @@
+/// Drops specks and closes pin-holes of a coarse mask.
+enum MaskCleaning {
+  /// Keeps components of at least 8 % of the largest, and closes holes below 0.04 % of the frame unless they match the
+  /// backdrop.
+  static func clean(_ mask: [Bool], grid: Grid, matchesBackdrop: (Int) -> Bool) -> [Bool] {
+    var result = mask
+    let parts = grid.components(of: mask)
+    let largest = parts.map(\.count).max() ?? 0
+    for part in parts where Float(part.count) < 0.08 * Float(largest) {
+      for index in part { result[index] = false }
+    }
+    for hole in holes(in: result, grid: grid) where hole.count * 2500 < grid.count {
+      let alike = hole.count { matchesBackdrop($0) }
+      guard alike * 2 < hole.count || hole.count * 20000 < grid.count else { continue }
+      for index in hole { result[index] = true }
+    }
+    return result
+  }
+
+  /// The background components that do not reach the frame.
+  static func holes(in mask: [Bool], grid: Grid) -> [[Int]] {
+    let open = mask.map { !$0 }
+    let outside = grid.reachedFromFrame(through: open)
+    return grid.components(of: mask.indices.map { open[$0] && !outside[$0] })
+  }
+}
