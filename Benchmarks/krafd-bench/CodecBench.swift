@@ -18,10 +18,10 @@ struct CodecBench {
       try row("decode PNG 3 MP") { _ = try ImageFile.decode(midPNG) },
       try row("decode PNG 12 MP") { _ = try ImageFile.decode(bigPNG) },
       try row("encode JPEG 3 MP q90") { _ = try ImageFile.encode(mid, as: .jpeg) },
-      try row("resize 12 -> 3 MP") { _ = try big.resized(toWidth: 2000, height: 1500) },
-      try row("resize 12 MP -> 512 px") { _ = try big.resized(toWidth: 512, height: 384) },
+      try row("resize 12 -> 3 MP") { _ = try big.resize(toWidth: 2000, height: 1500) },
+      try row("resize 12 MP -> 512 px") { _ = try big.resize(toWidth: 512, height: 384) },
     ]
-    for (level, name) in [(EncodeOptions.Level.fast, "1"), (.balanced, "3"), (.small, "6")] {
+    for (level, name) in [(EncodeOptions.Level.fast, "1"), (.normal, "3"), (.small, "6")] {
       var options = EncodeOptions.export
       options.level = level
       rows.append(

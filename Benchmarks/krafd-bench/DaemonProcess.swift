@@ -20,7 +20,7 @@ struct DaemonProcess {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = words
     let place = "\(scratch)/out-\(UInt32.random(in: 0...UInt32.max))"
-    FileManager.default.createFile(atPath: place, contents: nil)
+    _ = FileManager.default.createFile(atPath: place, contents: nil)
     process.standardOutput = FileHandle(forWritingAtPath: place)
     process.standardError = process.standardOutput
     try process.run()

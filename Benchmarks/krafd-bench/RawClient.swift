@@ -6,7 +6,7 @@ final class RawClient {
   private let socket: Int32
   private var decoder = FrameDecoder()
   private var waiting: [JSONValue] = []
-  private var nextID: Int64 = 1
+  private var nextID = 1
   private var buffer = [UInt8](repeating: 0, count: 65536)
 
   struct Closed: Error {}
@@ -30,7 +30,7 @@ final class RawClient {
 
   /// Sends one request and answers its identifier.
   @discardableResult
-  func send(_ method: String, _ params: JSONValue = [:]) throws -> Int64 {
+  func send(_ method: String, _ params: JSONValue = [:]) throws -> Int {
     let id = nextID
     nextID += 1
     let message: JSONValue = ["jsonrpc": "2.0", "id": .integer(id), "method": .string(method), "params": params]
@@ -57,7 +57,7 @@ final class RawClient {
   }
 
   /// The reply to request `id`; other messages are dropped.
-  func reply(to id: Int64) throws -> JSONValue {
+  func reply(to id: Int) throws -> JSONValue {
     while true {
       let message = try next()
       if message["id"] == .integer(id) { return message }

@@ -22,7 +22,7 @@ public struct CallRun: Sendable {
     } catch {
       throw .usage("The parameters are no JSON: \(error)")
     }
-    var link = try DaemonLink()
+    var link = try DaemonLink.start()
     let follows = follows
     let reply = try link.call(method, json) { method, params in
       guard follows else { return }

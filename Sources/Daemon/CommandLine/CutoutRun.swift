@@ -14,11 +14,11 @@ public struct CutoutRun: Sendable {
   }
 
   public func run() throws(CommandFailure) {
-    var link = try DaemonLink()
+    var link = try DaemonLink.start()
     let started = try link.call(
       KrafEdit(
         path: WorkingFolder.absolute(photo), operation: "removeBackground", parameters: [:],
-        key: "cutout-\(CurrentProcess.randomWord())", output: WorkingFolder.absolute(output)))
+        key: "cutout-\(OrderKey.fresh())", output: WorkingFolder.absolute(output)))
     let job = try link.finish(started.job) { progress in
       Terminal.progress("\(progress.stage), \(Int(progress.fraction * 100)) %")
     }
@@ -28,7 +28,7 @@ public struct CutoutRun: Sendable {
     if printsJSON {
       let document: JSONValue = [
         "path": WorkingFolder.absolute(output).json, "width": cut.width.json, "height": cut.height.json,
-        "confidence": .double(confidence), "reasons": (cut.reasons ?? []).json, "elapsedMs": job.elapsedMs.json,
+        "confidence": .double(confidence), "reasons": ((cut.reasons ?? []) as [String]).json, "elapsedMs": job.elapsedMs.json,
       ]
       return Terminal.say(document.text)
     }

@@ -5,28 +5,27 @@ import RPCProtocol
 struct DaemonLink: ~Copyable {
   private var client: Client
 
+  private init(to socket: Descriptor) { client = Client(socket) }
+
   /// Connects to the daemon, which is started when it does not run.
-  init() throws(CommandFailure) {
-    do throws(LaunchError) {
-      client = Client(try Self.launcher().findOrStart())
-    } catch {
-      throw CommandFailure(error)
-    }
-    try greet()
+  static func start() throws(CommandFailure) -> DaemonLink {
+    let socket: Descriptor
+    do throws(LaunchError) { socket = try launcher().findOrStart() } catch { throw CommandFailure(error) }
+    var link = DaemonLink(to: socket)
+    try link.greet()
+    return link
   }
 
   /// Connects to the daemon only if it runs; nil when it does not.
   static func running() throws(CommandFailure) -> DaemonLink? {
     do throws(LaunchError) {
-      return try DaemonLink(to: try launcher().find())
+      return DaemonLink(to: try launcher().find())
     } catch .noDaemon, .refused {
       return nil
     } catch {
       throw CommandFailure(error)
     }
   }
-
-  private init(to socket: Descriptor) throws(LaunchError) { client = Client(socket) }
 
   /// Where the daemon and its clients meet in this environment.
   static func instance() throws(CommandFailure) -> Instance {

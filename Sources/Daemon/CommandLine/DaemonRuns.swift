@@ -7,7 +7,7 @@ public enum DaemonRuns {
 
   /// Prints the socket's path, starting the daemon when needed and allowed.
   public static func sockname(mayStart: Bool) throws(CommandFailure) {
-    if mayStart { _ = try DaemonLink() } else if try DaemonLink.running() == nil { throw noDaemon }
+    if mayStart { _ = try DaemonLink.start() } else if try DaemonLink.running() == nil { throw noDaemon }
     Terminal.say(try DaemonLink.instance().socket)
   }
 

@@ -26,13 +26,13 @@ public struct RenderRun: Sendable {
     let started = MonotonicClock.system.now
     let path = WorkingFolder.absolute(file)
     try WorkingFolder.make(folder)
-    var link = try DaemonLink()
+    var link = try DaemonLink.start()
     let workspace = try link.call(WorkspaceOpen(path: path)).workspace
     let reply: KrafGenerate.Reply
     do throws(CommandFailure) {
       reply = try link.call(
         KrafGenerate(
-          path: path, shots: shots.isEmpty ? nil : shots, key: "render-\(CurrentProcess.randomWord())",
+          path: path, shots: shots.isEmpty ? nil : shots, key: "render-\(OrderKey.fresh())",
           workspace: workspace))
     } catch {
       throw CommandFailure(status: error.status, sentence: Self.located(error.sentence, in: file))

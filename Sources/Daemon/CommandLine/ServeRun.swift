@@ -1,4 +1,6 @@
 import Catalog
+import Generation
+import Glibc
 import Imaging
 import Logging
 import Platform
@@ -15,7 +17,7 @@ public enum ServeRun {
     do throws(PlatformError) {
       try PrivateFolder.make(instance.folder)
       let server = try makeServer(instance, log: DaemonLog.logger(try RotatingFile(path: instance.log)))
-      try SignalThread.start([.terminate, .interrupt]) { server.leave(.now) }
+      try Signals.watch([SIGTERM, SIGINT]) { _ in server.leave(.now) }
       try server.run(instance, ready: ready)
     } catch .locked {
       throw .failed("Another daemon already serves '\(instance.socket)'; 'krafd stop' ends it")
@@ -43,9 +45,8 @@ public enum ServeRun {
 
   private static func makeServer(_ instance: Instance, log: Logger) throws(PlatformError) -> Server {
     let services = makeServices(instance)
-    let busy = BusyWatch(services.shelf)
     return try Server(
-      Server.Settings(build: KrafdVersion.current, log: log, isBusy: { busy.isBusy }) { server in
+      Server.Settings(build: KrafdVersion.current, log: log, isBusy: { services.shelf.isBusy }) { server in
         methodTable(for: services) + lifecycleRows(of: server, services, socket: instance.socket)
       })
   }
@@ -53,9 +54,9 @@ public enum ServeRun {
   /// The one place where the parts of krafd are put together.
   private static func makeServices(_ instance: Instance) -> Services {
     let catalog = Catalog.builtIn
-    let tools = WorkspaceTools(
-      providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog, cutter: .automatic,
-      onFault: FaultPoint.fromEnvironment)
+    var tools = WorkspaceTools(
+      providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog, cutter: .automatic)
+    if let fault = Fault.fromEnvironment() { tools.onFault = fault }
     return Services(
       catalog: catalog, shelf: WorkspaceShelf(tools: tools, scratchFolder: scratchFolder(instance)),
       identity: DaemonIdentity(build: KrafdVersion.current))

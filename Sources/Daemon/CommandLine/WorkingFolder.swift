@@ -9,7 +9,7 @@ enum WorkingFolder {
   /// Makes a folder and those above it where they are missing. Throws: a sentence that names the folder.
   static func make(_ folder: String) throws(CommandFailure) {
     do throws(PlatformError) {
-      try Folder.make(absolute(folder))
+      try PlainFolder.make(absolute(folder))
     } catch {
       throw .failed("The folder '\(folder)' cannot be made: \(error.sentence.text)")
     }

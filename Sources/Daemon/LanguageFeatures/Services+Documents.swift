@@ -18,7 +18,7 @@ extension Services {
   func changed(_ notification: LSPDidChange, _ context: CallContext) async {
     let uri = notification.textDocument.uri
     guard let documents = context.session[Documents.key] else { return }
-    guard documents.change(uri, to: notification.textDocument.version, notification.contentChanges) != nil else {
+    guard documents.change(uri, to: notification.textDocument.version ?? 0, notification.contentChanges) != nil else {
       return context.session.notify(
         LSPLogMessage(type: .warning, message: "A change of '\(uri)' does not fit its text; open the file again"))
     }
@@ -39,7 +39,7 @@ extension Services {
   /// Tells the issues of an open text as it is now.
   private func publish(_ uri: String, in documents: Documents, _ context: CallContext) async {
     guard let document = documents[uri] else { return }
-    let facts = await facts(around: uri, text: document.text)
+    let facts = await facts(around: uri)
     let analysis = ShotList.analyse(document.text, catalog: catalog, facts: facts)
     let lines = LineIndex(Array(document.text.utf8))
     let diagnostics = analysis.issues.map { LSPDiagnostic($0, lines, documents.encoding) }
@@ -49,9 +49,9 @@ extension Services {
   }
 
   /// What is known of the files around a document; nothing for one that is not on this machine's disk.
-  private func facts(around uri: String, text: String) async -> FileFacts {
+  private func facts(around uri: String) async -> FileFacts {
     guard let path = FileURI.path(of: uri) else { return FileFacts() }
-    return Workspace.facts(around: path)
+    return (try? await shelf.workspace(of: path))?.facts(forShotList: path) ?? FileFacts()
   }
 }
 

@@ -12,7 +12,7 @@ extension Services {
         "textDocumentSync": ["openClose": true, "change": 2, "save": ["includeText": false]],
         "experimental": [
           "kraf": [
-            "protocol": .integer(Int64(ProtocolVersions.current)), "build": .string(identity.build),
+            "protocol": .integer(ProtocolVersions.current), "build": .string(identity.build),
             "capabilities": .array(DaemonIdentity.capabilities.map { .string($0) }),
           ]
         ],

@@ -28,7 +28,7 @@ extension Services {
 }
 
 extension CatalogReply {
-  fileprivate init(_ records: [some CatalogRecord]) throws(RPCError) {
+  fileprivate init(_ records: [some Catalog::CatalogRecord]) throws(RPCError) {
     var items: [RPCProtocol::CatalogRecord] = []
     for record in records { items.append(try RPCProtocol::CatalogRecord(record)) }
     self.init(items: items)
@@ -73,7 +73,7 @@ extension RPCProtocol::ParameterKind {
     case .number: self = .number
     case .text: self = parameter.choices.isEmpty ? .text : .choice
     case .flag: self = .boolean
-    case .numbers: self = .numbers
+    case .numbers: self = .region
     }
   }
 }

@@ -21,7 +21,7 @@ extension Services {
     let changes = missed.flatMap(\.changes).filter { topics.contains($0.topic) }
     return KrafSubscribe.Reply(
       clock: Int(missed.last?.clock ?? clock), reset: missed.contains(where: \.isReset),
-      changes: changes.map { RPCProtocol::Change($0) })
+      changes: changes.map { EventChange($0) })
   }
 
   func unsubscribe(_ request: KrafUnsubscribe, _ context: CallContext) async throws(RPCError) -> EmptyReply {
@@ -36,7 +36,7 @@ extension Services {
   }
 
   private static func push(
-    _ topics: Set<Workspace::Change.Topic>, of workspace: Workspace, since clock: Int64, to session: Session
+    _ topics: Set<Change.Topic>, of workspace: Workspace, since clock: Int64, to session: Session
   ) async {
     for await event in await workspace.subscribe(since: clock) {
       let changes = event.changes.filter { topics.contains($0.topic) }
@@ -44,16 +44,16 @@ extension Services {
       session.notify(
         KrafEvent(
           workspace: workspace.root, clock: Int(event.clock), reset: event.isReset,
-          changes: changes.map { RPCProtocol::Change($0) }),
+          changes: changes.map { EventChange($0) }),
         .event(topic: nil))
     }
   }
 
-  private func topics(_ names: [String]) throws(RPCError) -> Set<Workspace::Change.Topic> {
-    var topics: Set<Workspace::Change.Topic> = []
+  private func topics(_ names: [String]) throws(RPCError) -> Set<Change.Topic> {
+    var topics: Set<Change.Topic> = []
     for name in names {
-      guard let topic = Workspace::Change.Topic(rawValue: name) else {
-        let known = Workspace::Change.Topic.allCases.map(\.rawValue).joined(separator: ", ")
+      guard let topic = Change.Topic(rawValue: name) else {
+        let known = Change.Topic.allCases.map(\.rawValue).joined(separator: ", ")
         throw .failed("badTopic", "No topic is named '\(name)'; there are \(known)")
       }
       topics.insert(topic)
@@ -62,7 +62,7 @@ extension Services {
   }
 }
 
-extension RPCProtocol::Change {
+extension EventChange {
   init(_ change: Workspace::Change) {
     self.init(topic: change.topic.rawValue, action: .changed, id: change.id)
   }

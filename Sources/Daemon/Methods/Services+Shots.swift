@@ -15,11 +15,11 @@ extension Services {
     switch (request.path, request.text) {
     case (let path?, let given):
       let workspace = try await workspace(request.workspace, orOf: path, context)
-      let document = try await answering { () async throws(WorkspaceError) in
-        try await workspace.document(path: path, text: given)
+      text = try await answering { () throws(WorkspaceError) in
+        if let given { return given }
+        return try workspace.text(ofShotList: path)
       }
-      text = document.text
-      facts = document.facts
+      facts = workspace.facts(forShotList: path)
     case (nil, let given?): text = given
     case (nil, nil): throw .failed("noText", "Name the shot list by 'path', or give its 'text'")
     }

@@ -7,16 +7,17 @@ extension Services {
   func plan(_ request: KrafPlan, _ context: CallContext) async throws(RPCError) -> KrafPlan.Reply {
     let workspace = try await workspace(request.workspace, orOf: request.path, context)
     return try await answering { () async throws(WorkspaceError) in
-      KrafPlan.Reply(try await workspace.plan(path: request.path, text: request.text, shots: request.shots))
+      KrafPlan.Reply(
+        try workspace.plan(GenerateOrder(request.path, text: request.text, shots: request.shots, key: "plan")))
     }
   }
 
   func generate(_ request: KrafGenerate, _ context: CallContext) async throws(RPCError) -> KrafGenerate.Reply {
     let workspace = try await workspace(request.workspace, orOf: request.path, context)
     followProgress(of: workspace, context)
-    var order = GenerateOrder(path: request.path, key: request.key, owner: owner(request.owner, context))
-    order.text = request.text
-    order.shots = request.shots
+    var order = GenerateOrder(
+      request.path, text: request.text, shots: request.shots, key: request.key,
+      owner: owner(request.owner, context))
     order.width = request.width
     order.height = request.height
     order.samples = request.samples
@@ -61,8 +62,9 @@ extension Services {
   func wait(_ request: JobWait, _ context: CallContext) async throws(RPCError) -> JobDescription {
     let workspace = try await workspace(request.workspace, context)
     let id = JobID(rawValue: request.job)
+    let patience = request.timeoutMs.map { Duration.milliseconds($0) }
     return try await answering { () async throws(WorkspaceError) in
-      let job = try await workspace.wait(for: id, atMost: request.timeoutMs.map { .milliseconds($0) })
+      let job = try await workspace.wait(for: id, atMost: patience)
       return try JobDescription(job, in: workspace, now: WallClock.system.now)
     }
   }

@@ -8,7 +8,7 @@ extension Services {
   }
 
   func workspaces(_: WorkspaceList, _: CallContext) async throws(RPCError) -> WorkspaceList.Reply {
-    let open = await shelf.open()
+    let open = shelf.open
     return try await answering { () throws(WorkspaceError) in
       WorkspaceList.Reply(workspaces: try open.map { (one) throws(WorkspaceError) in try WorkspaceDescription(one) })
     }
@@ -44,7 +44,7 @@ extension WorkspaceDescription {
   fileprivate init(_ workspace: Workspace) throws(WorkspaceError) {
     self.init(
       workspace: workspace.root, root: workspace.root, products: try workspace.products().count,
-      assets: try workspace.assetCount())
+      assets: try workspace.assets(limit: 10_000).count)
   }
 }
 

@@ -1,3 +1,5 @@
+import Generation
+import Imaging
 import RPCProtocol
 import Workspace
 

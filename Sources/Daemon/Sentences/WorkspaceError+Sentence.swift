@@ -48,8 +48,6 @@ extension WorkspaceError {
     case .badKey: Sentence("badKey", "The key must have 1 to 200 bytes")
     case .badSize(let width, let height):
       Sentence("badSize", "\(width) × \(height) px is no size krafd makes; take 16 to 8192 px a side")
-    case .badFormat(let name):
-      Sentence("badFormat", "'\(name)' is no format krafd writes; take png, jpeg or webp")
     case .picture(let error): error.sentence()
     case .refused(let error): error.sentence
     case .cancelled: Sentence("cancelled", "The work was cancelled")

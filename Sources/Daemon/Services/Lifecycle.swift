@@ -1,5 +1,6 @@
 import Platform
 import RPCProtocol
+import Workspace
 
 /// The rows by which clients meet the daemon itself, whatever it works on. They never wait.
 func lifecycleRows(of server: Server, _ services: Services, socket: String) -> [Route] {
@@ -8,8 +9,8 @@ func lifecycleRows(of server: Server, _ services: Services, socket: String) -> [
     .now(KrafHello.self, admission: .opening) { (request, _) throws(RPCError) in
       try services.hello(request)
     },
-    .on(KrafStatus.self, admission: .always, { _ in .free }) { (_, _) async throws(RPCError) in
-      await services.status(server, socket: socket, uptime: MonotonicClock.system.now - started)
+    .now(KrafStatus.self, admission: .always) { (_, _) throws(RPCError) in
+      services.status(server, socket: socket, uptime: MonotonicClock.system.now - started)
     },
     .now(KrafDrain.self, admission: .always) { _, _ in
       server.leave(.whenDone)
@@ -35,10 +36,10 @@ extension Services {
       capabilities: DaemonIdentity.capabilities)
   }
 
-  fileprivate func status(_ server: Server, socket: String, uptime: Duration) async -> KrafStatus.Reply {
+  fileprivate func status(_ server: Server, socket: String, uptime: Duration) -> KrafStatus.Reply {
     var queued = 0
     var running = 0
-    let open = await shelf.open()
+    let open = shelf.open
     for workspace in open {
       queued += (try? workspace.jobs(state: .queued).count) ?? 0
       running += (try? workspace.jobs(state: .running).count) ?? 0

@@ -1,3 +1,5 @@
+import Platform
+import Synchronization
 import Workspace
 
 /// The workspaces that this daemon has open, one for each root however many sessions use it.
@@ -5,6 +7,7 @@ actor WorkspaceShelf {
   private let tools: WorkspaceTools
   private let scratchFolder: String
   private var entries: [String: Entry] = [:]
+  private let ready = Mutex<[String: Workspace]>([:])
 
   /// A workspace, or the attempt to open it that others wait for.
   private typealias Entry = Task<Result<Workspace, WorkspaceError>, Never>
@@ -22,29 +25,38 @@ actor WorkspaceShelf {
 
   /// The workspace for single pictures from anywhere, shared by all sessions.
   func scratch() async throws(WorkspaceError) -> Workspace {
-    try await workspace(root: scratchFolder, reach: .anywhere)
+    do throws(PlatformError) {
+      try PlainFolder.make(scratchFolder)
+    } catch {
+      throw .folderNotWritable(path: scratchFolder)
+    }
+    return try await workspace(root: scratchFolder, reach: .anywhere)
   }
 
   /// The open workspaces, in the order of their roots.
-  func open() async -> [Workspace] {
-    var found: [Workspace] = []
-    for root in entries.keys.sorted() {
-      if case .success(let workspace)? = await entries[root]?.value { found.append(workspace) }
+  nonisolated var open: [Workspace] { ready.withLock { $0.values.sorted { $0.root < $1.root } } }
+
+  /// Whether a job waits or runs anywhere.
+  nonisolated var isBusy: Bool {
+    open.contains { workspace in
+      [JobState.running, .queued].contains { (try? workspace.jobs(state: $0))?.isEmpty == false }
     }
-    return found
   }
 
   /// Closes every workspace; running jobs wait there for the next daemon.
   func closeAll() async {
-    for workspace in await open() { await workspace.close() }
+    for workspace in open { await workspace.close() }
     entries.removeAll()
+    ready.withLock { $0.removeAll() }
   }
 
   private func workspace(root: String, reach: WorkspaceReach) async throws(WorkspaceError) -> Workspace {
     let entry = entries[root] ?? opening(root: root, reach: reach)
     entries[root] = entry
     switch await entry.value {
-    case .success(let workspace): return workspace
+    case .success(let workspace):
+      ready.withLock { $0[root] = workspace }
+      return workspace
     case .failure(let error):
       if entries[root] == entry { entries[root] = nil }
       throw error

@@ -33,6 +33,13 @@ public enum CurrentProcess {
     return value
   }
 
+  /// The folder in which the process was started; `/` when that is gone.
+  public static var workingFolder: String {
+    guard let buffer = getcwd(nil, 0) else { return "/" }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
   /// Takes a variable out of the environment, before other threads start.
   public static func unset(_ name: String) { unsetenv(name) }
 }
