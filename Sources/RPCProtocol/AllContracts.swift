@@ -12,7 +12,7 @@ public let allContracts: [ContractGroup] = [
   ContractGroup(
     title: "Events", contracts: [KrafSubscribe.self, KrafUnsubscribe.self, KrafSync.self, KrafEvent.self]),
   ContractGroup(
-    title: "Catalogue",
+    title: "Catalog",
     contracts: [
       CatalogRoles.self, CatalogStyles.self, CatalogChannels.self, CatalogModels.self, CatalogOperations.self,
       CatalogVocabulary.self,

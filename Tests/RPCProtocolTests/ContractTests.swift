@@ -29,11 +29,23 @@ import Testing
   @Test func everyContractInTheSourcesIsListed() throws {
     let listed = Set(Self.contracts.map { String(describing: $0) })
 
-    let declared = try sources().flatMap { text in
-      text.matches(of: /public struct (\w+): RPC(?:Request|Notification)\b/).map { String($0.output.1) }
-    }
+    let declared = SourceType.all(in: try sources()).values.filter(\.isContract).map(\.name)
 
     #expect(Set(declared) == listed)
+  }
+
+  @Test func theProtocolDocumentIsFresh() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/protocol.md")
+    let expected = ProtocolDocument(sources: try sources()).text
+    if ProcessInfo.processInfo.environment["KRAFD_UPDATE_DOCS"] == "1" {
+      try FileManager.default.createDirectory(
+        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try expected.write(to: path, atomically: true, encoding: .utf8)
+    }
+
+    let written = try String(contentsOf: path, encoding: .utf8)
+
+    #expect(written == expected, "Run the tests once with KRAFD_UPDATE_DOCS=1 and read what changed")
   }
 
   @Test func ignoresMembersThatItDoesNotKnow() throws {
@@ -62,7 +74,7 @@ import Testing
   private func sources() throws -> [String] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/RPCProtocol")
     let paths = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-    return try paths.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+    return try paths.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
       .map { try String(contentsOf: $0, encoding: .utf8) }
   }
 }

@@ -86,6 +86,7 @@ import Testing
   @Test func takesNullAndNothingAsAbsent() throws {
     #expect(try AssetList(json: ["kind": .null]) == AssetList())
     #expect(try KrafStatus(params: nil) == KrafStatus())
+    #expect(try KrafStatus(params: []) == KrafStatus())
     #expect(try KrafEdit(json: ["path": "/a", "operation": "x", "key": "k", "owner": .null]).owner == .session)
   }
 

@@ -32,11 +32,14 @@ public struct RPCExample: Sendable, Equatable {
 }
 
 extension RPCContract {
-  /// Takes the message from the parameters of a request or notification; none count as `{}`.
+  /// Takes the message from the parameters of a request or notification.
+  ///
+  /// None, and an empty array, count as `{}`: some languages have only one empty table.
   ///
   /// - Throws: a mismatch whose path begins with `params`.
   public init(params: JSONValue?) throws(JSONMismatch) {
-    do throws(JSONMismatch) { self = try Self(json: params ?? [:]) } catch { throw error.inside("params") }
+    let json = params.flatMap { $0 == [] ? nil : $0 } ?? [:]
+    do throws(JSONMismatch) { self = try Self(json: json) } catch { throw error.inside("params") }
   }
 }
 

@@ -1,7 +1,8 @@
 /// Cuts a stream of bytes into messages, wherever the reads happen to split it.
 ///
-/// A pure state machine. It holds at most one header or the announced part of one body, within `Frame`'s limits; after
-/// a failure it holds nothing and takes nothing. The cost is linear in the bytes pushed.
+/// A pure state machine. It holds at most one header or what has come of one body, within `Frame`'s limits; a length that
+/// is only announced takes no memory. After a failure it holds nothing and takes nothing. The cost is linear in the
+/// bytes pushed.
 public struct FrameDecoder: Sendable {
   private enum State {
     case header
@@ -60,6 +61,8 @@ public struct FrameDecoder: Sendable {
     of length: Int, from rest: inout Slice<UnsafeBufferPointer<UInt8>>, into events: inout [FrameEvent]
   ) {
     let part = rest.prefix(length - body.count)
+    let needed = body.count + part.count
+    if needed > body.capacity { body.reserveCapacity(min(length, max(needed, 2 * body.capacity))) }
     body.append(contentsOf: UnsafeBufferPointer(rebasing: part))
     rest = rest.dropFirst(part.count)
     guard body.count == length else { return }

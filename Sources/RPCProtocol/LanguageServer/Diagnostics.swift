@@ -80,6 +80,7 @@ public struct LSPPublishDiagnostics: RPCNotification {
   /// The version that they belong to.
   public var version: Int?
 
+  /// All of the document's; empty when it has none.
   public var diagnostics: [LSPDiagnostic]
 
   public init(uri: String, version: Int? = nil, diagnostics: [LSPDiagnostic]) {

@@ -1,5 +1,6 @@
 /// A document by its URI.
 public struct LSPDocument: JSONConvertible, Equatable {
+  /// Where it is, as the editor writes it.
   public var uri: String
 
   public init(uri: String) {
@@ -19,6 +20,7 @@ extension LSPDocument {
 
 /// A document at a version.
 public struct LSPVersionedDocument: JSONConvertible, Equatable {
+  /// Where it is, as the editor writes it.
   public var uri: String
 
   /// Rises with every change.
@@ -43,6 +45,7 @@ extension LSPVersionedDocument {
 
 /// A document with its text.
 public struct LSPTextDocument: JSONConvertible, Equatable {
+  /// Where it is, as the editor writes it.
   public var uri: String
 
   /// `kraf` for shot lists.
@@ -51,6 +54,7 @@ public struct LSPTextDocument: JSONConvertible, Equatable {
   /// Rises with every change.
   public var version: Int
 
+  /// The whole text.
   public var text: String
 
   public init(uri: String, languageID: String, version: Int, text: String) {

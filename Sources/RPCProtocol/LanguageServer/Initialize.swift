@@ -3,13 +3,20 @@
 /// Decoding is lenient: of what editors send here, a member of the wrong kind counts as absent.
 public struct LSPInitialize: RPCRequest {
   public static let method = "initialize"
-  public static let summary = "Begins an editor's session."
+  public static let summary = """
+    Begins an editor's session. Of what editors send here, a member of the wrong kind counts as absent.
+    """
 
   /// The editor's process, which the server must not outlive.
   public var processID: Int?
 
+  /// The editor.
   public var clientInfo: LSPProgram?
+
+  /// The folder of the session; `workspaceFolders` stands above it.
   public var rootURI: String?
+
+  /// The folders of the session.
   public var workspaceFolders: [LSPWorkspaceFolder]
 
   /// What the editor can do, an object.
@@ -33,7 +40,10 @@ public struct LSPInitialize: RPCRequest {
 
   /// What the server can do.
   public struct Reply: JSONConvertible, Equatable {
+    /// What the server can do, an object.
     public var capabilities: JSONValue
+
+    /// The server.
     public var serverInfo: LSPProgram
 
     public init(capabilities: JSONValue, serverInfo: LSPProgram) {
@@ -82,24 +92,32 @@ extension LSPInitialize {
   public static let examples = [
     RPCExample(
       params: """
-        {"processId":812,"clientInfo":{"name":"Neovim","version":"0.10.4"},"rootUri":"file:///home/ann/shop",\
-        "workspaceFolders":[{"uri":"file:///home/ann/shop","name":"shop"}],\
-        "capabilities":{"general":{"positionEncodings":["utf-16"]}},"initializationOptions":{"review":true}}
+        {
+          "processId": 812, "clientInfo": {"name": "Neovim", "version": "0.10.4"},
+          "rootUri": "file:///home/ann/shop",
+          "workspaceFolders": [{"uri": "file:///home/ann/shop", "name": "shop"}],
+          "capabilities": {"general": {"positionEncodings": ["utf-16"]}},
+          "initializationOptions": {"review": true}
+        }
         """,
       reply: """
-        {"capabilities":{"positionEncoding":"utf-16","hoverProvider":true},\
-        "serverInfo":{"name":"krafd","version":"0.1.0"}}
+        {
+          "capabilities": {"positionEncoding": "utf-16", "hoverProvider": true},
+          "serverInfo": {"name": "krafd", "version": "0.1.0"}
+        }
         """),
     RPCExample(
-      params: #"{"processId":null,"rootUri":null,"capabilities":{}}"#,
-      reply: #"{"capabilities":{},"serverInfo":{"name":"krafd"}}"#),
+      params: #"{"processId": null, "rootUri": null, "capabilities": {}}"#,
+      reply: #"{"capabilities": {}, "serverInfo": {"name": "krafd"}}"#),
   ]
 }
 
 /// A program by name.
 public struct LSPProgram: JSONConvertible, Equatable {
+  /// For the log and for people.
   public var name: String
 
+  /// Its version, if it says.
   public var version: String?
 
   public init(name: String, version: String? = nil) {
@@ -121,8 +139,10 @@ extension LSPProgram {
 
 /// A folder that is open in the editor.
 public struct LSPWorkspaceFolder: JSONConvertible, Equatable {
+  /// Where it is.
   public var uri: String
 
+  /// What the editor calls it.
   public var name: String
 
   public init(uri: String, name: String) {

@@ -24,8 +24,10 @@ public struct LSPShowMessage: RPCNotification {
   public static let method = "window/showMessage"
   public static let summary = "Shows a message to the person."
 
+  /// How much it matters.
   public var type: LSPMessageType
 
+  /// One sentence.
   public var message: String
 
   public init(type: LSPMessageType, message: String) {
@@ -57,8 +59,10 @@ public struct LSPLogMessage: RPCNotification {
   public static let method = "window/logMessage"
   public static let summary = "Writes a message to the editor's log."
 
+  /// How much it matters.
   public var type: LSPMessageType
 
+  /// One sentence.
   public var message: String
 
   public init(type: LSPMessageType, message: String) {

@@ -28,8 +28,10 @@ extension LSPPosition {
 
 /// A part of a document, the end excluded.
 public struct LSPRange: JSONConvertible, Equatable {
+  /// The first place inside.
   public var start: LSPPosition
 
+  /// The first place behind; not before the start in what krafd sends.
   public var end: LSPPosition
 
   public init(start: LSPPosition, end: LSPPosition) {

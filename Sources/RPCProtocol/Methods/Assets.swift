@@ -119,8 +119,9 @@ public struct AssetList: RPCRequest {
     self.workspace = workspace
   }
 
-  /// The assets, newest first.
+  /// The assets.
   public struct Reply: JSONConvertible, Equatable {
+    /// Newest first.
     public var assets: [AssetDescription]
 
     public init(assets: [AssetDescription]) {

@@ -101,6 +101,7 @@ public struct CanvasGet: RPCRequest {
     /// From back to front.
     public var nodes: [CanvasNode]
 
+    /// The lines between them.
     public var edges: [CanvasEdge]
 
     public init(clock: Int, nodes: [CanvasNode], edges: [CanvasEdge]) {

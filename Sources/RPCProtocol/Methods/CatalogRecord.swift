@@ -1,5 +1,6 @@
 /// A record of the catalog: what every record has, and the fields of its kind.
 public struct CatalogRecord: JSONConvertible, Equatable {
+  /// What other methods take as its name.
   public var id: String
 
   /// A name for people.

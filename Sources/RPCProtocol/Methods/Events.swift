@@ -173,8 +173,9 @@ public struct KrafSync: RPCRequest {
     self.workspace = workspace
   }
 
-  /// The moment of the answer.
+  /// The barrier.
   public struct Reply: JSONConvertible, Equatable {
+    /// Every event up to it was sent before this answer.
     public var clock: Int
 
     public init(clock: Int) {

@@ -82,8 +82,9 @@ public struct JobList: RPCRequest {
     self.workspace = workspace
   }
 
-  /// The jobs, newest first.
+  /// The jobs.
   public struct Reply: JSONConvertible, Equatable {
+    /// Newest first.
     public var jobs: [JobDescription]
 
     public init(jobs: [JobDescription]) {

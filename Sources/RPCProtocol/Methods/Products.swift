@@ -80,8 +80,9 @@ public struct ProductList: RPCRequest {
     self.workspace = workspace
   }
 
-  /// The products, by name.
+  /// The products.
   public struct Reply: JSONConvertible, Equatable {
+    /// By name.
     public var products: [ProductDescription]
 
     public init(products: [ProductDescription]) {

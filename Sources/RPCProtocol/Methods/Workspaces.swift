@@ -73,8 +73,9 @@ public struct WorkspaceList: RPCRequest {
 
   public init() {}
 
-  /// The open workspaces, in the order in which they were opened.
+  /// The open workspaces.
   public struct Reply: JSONConvertible, Equatable {
+    /// In the order in which they were opened.
     public var workspaces: [WorkspaceDescription]
 
     public init(workspaces: [WorkspaceDescription]) {
