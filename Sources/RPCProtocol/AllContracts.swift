@@ -2,6 +2,8 @@
 public struct ContractGroup: Sendable {
   /// The heading of the group in the protocol document.
   public var title: String
+
+  /// In the order in which people should read about them.
   public var contracts: [any RPCContract.Type]
 }
 

@@ -114,6 +114,12 @@ import Testing
     #expect(error.reason == "parse")
   }
 
+  @Test func writesTheAnswersToABatchAsOneArray() {
+    let answers: [RPCMessage] = [.result(id: .integer(1), 7), .failure(id: nil, .invalidRequest("no"))]
+
+    #expect(RPCBody(parsing: RPCMessage.encoded(batch: answers)) == .batch(answers.map(RPCIncoming.message)))
+  }
+
   @Test func writesWhatItReads() {
     let messages: [RPCMessage] = [
       .request(id: .string("a"), method: "m", params: ["x": 1]), .request(id: .integer(1), method: "m", params: nil),

@@ -32,9 +32,11 @@ import Testing
     #expect(error.json["data"]?.text == #"{"reason":"noSuchAsset","asset":"a"}"#)
   }
 
-  @Test func namesAnUnknownMethodInPartOnly() {
-    let error = RPCError.unknownMethod(String(repeating: "m", count: 10_000))
+  /// One character can have any number of combining marks.
+  @Test(arguments: ["m", "\u{301}"])
+  func namesAnUnknownMethodInPartOnly(scalar: String) {
+    let error = RPCError.unknownMethod(String(repeating: scalar, count: 10_000))
 
-    #expect(error.message == "No method is named '\(String(repeating: "m", count: 100))'")
+    #expect(error.message == "No method is named '\(String(repeating: scalar, count: 100))…'")
   }
 }

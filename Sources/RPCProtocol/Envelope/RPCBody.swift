@@ -38,6 +38,7 @@ extension RPCBody {
 }
 
 extension RPCIncoming {
+  /// Takes a message from one value of a body.
   init(json: JSONValue) {
     do throws(InvalidMessage) {
       self = .message(try RPCMessage(classifying: json))

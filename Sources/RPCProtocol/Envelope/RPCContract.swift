@@ -20,6 +20,7 @@ public protocol RPCNotification: RPCContract {}
 
 /// A message as it looks on the wire, as JSON text.
 public struct RPCExample: Sendable, Equatable {
+  /// The parameters.
   public var params: String
 
   /// The result; nil for a notification.

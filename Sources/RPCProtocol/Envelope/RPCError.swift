@@ -1,6 +1,6 @@
 /// Why a request failed: a number for protocols, a reason for machines, a sentence for people.
 public struct RPCError: Error, Sendable, Equatable {
-  /// One of `RPCErrorCode`, or 1000 and up for krafd's own.
+  /// One of those of `RPCErrorCode`, or 1000 and up for krafd's own.
   public var code: Int
 
   /// A stable word, `data.reason` on the wire. Empty if the other side gave none.
@@ -26,8 +26,9 @@ public enum RPCErrorCode {
   public static let parse = -32700
   /// The JSON is no message.
   public static let invalidRequest = -32600
+  /// No method has this name.
   public static let unknownMethod = -32601
-  /// The message carries the path of the parameter.
+  /// A parameter does not fit; the message carries its path.
   public static let badParameters = -32602
   /// A bug of krafd.
   public static let `internal` = -32603
@@ -59,7 +60,7 @@ extension RPCError {
   /// No method has this name.
   public static func unknownMethod(_ method: String) -> RPCError {
     RPCError(
-      code: RPCErrorCode.unknownMethod, reason: "unknownMethod", message: "No method is named '\(method.prefix(100))'")
+      code: RPCErrorCode.unknownMethod, reason: "unknownMethod", message: "No method is named '\(method.excerpt(100))'")
   }
 
   /// A parameter does not fit; `data.path` says which.

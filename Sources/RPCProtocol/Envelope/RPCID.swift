@@ -1,5 +1,6 @@
 /// The id of a request, which its answer repeats exactly.
 public enum RPCID: Sendable, Hashable {
+  /// Beyond 2^53 as well.
   case integer(Int)
   case string(String)
 }
@@ -22,5 +23,6 @@ extension RPCID: JSONConvertible {
 }
 
 extension RPCID: CustomStringConvertible {
+  /// The id as JSON, for the log.
   public var description: String { json.text }
 }

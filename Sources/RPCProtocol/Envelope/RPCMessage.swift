@@ -26,6 +26,9 @@ extension RPCMessage {
   /// The message as bytes of JSON, without a frame.
   public func encoded() -> [UInt8] { json.encoded() }
 
+  /// Several messages as one array, the answer to a batch. Send nothing if there are none.
+  public static func encoded(batch: [RPCMessage]) -> [UInt8] { JSONValue.array(batch.map(\.json)).encoded() }
+
   /// Takes a message from a value, or answers why it is none.
   init(classifying json: JSONValue) throws(InvalidMessage) {
     guard case .object(let object) = json else {

@@ -80,7 +80,7 @@ extension JSONConvertible where Self: RawRepresentable & CaseIterable, RawValue 
     let words = Self.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     guard case .string(let word) = json else { throw JSONMismatch(expected: "one of \(words)", found: json) }
     guard let value = Self(rawValue: word) else {
-      throw JSONMismatch(expected: "one of \(words)", found: "'\(word.prefix(40))'")
+      throw JSONMismatch(expected: "one of \(words)", found: "'\(word.excerpt(40))'")
     }
     self = value
   }

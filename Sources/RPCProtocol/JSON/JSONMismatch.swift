@@ -35,7 +35,15 @@ public struct JSONMismatch: Error, Sendable, Equatable {
 }
 
 extension JSONMismatch: CustomStringConvertible {
+  /// One sentence, without a full stop.
   public var description: String {
     (path.isEmpty ? "" : path + ": ") + "expected \(expected), found \(found)"
+  }
+}
+
+extension String {
+  /// The first `count` scalars, for a message. Not characters: one of those can be as long as its sender likes.
+  func excerpt(_ count: Int) -> String {
+    unicodeScalars.count <= count ? self : String(unicodeScalars.prefix(count)) + "…"
   }
 }

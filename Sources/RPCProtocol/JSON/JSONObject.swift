@@ -4,7 +4,10 @@
 public struct JSONObject: Sendable {
   /// A key and its value.
   public struct Member: Sendable, Equatable {
+    /// Unique in its object.
     public let key: String
+
+    /// What stands there.
     public internal(set) var value: JSONValue
   }
 
@@ -64,6 +67,7 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 
 /// A key that is compared by its bytes, as JSON does, and not by canonical equivalence, as Swift does.
 struct JSONKey: Hashable {
+  /// The key.
   var text: String
 
   static func == (left: JSONKey, right: JSONKey) -> Bool { isSameKey(left.text, right.text) }

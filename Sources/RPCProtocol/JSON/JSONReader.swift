@@ -35,16 +35,24 @@ extension JSONValue {
 
 /// A recursive descent over bytes. Every access at `at` follows a comparison with `end`; the depth is bounded.
 struct JSONReader {
+  /// The bytes, borrowed while the reader lives.
   let base: UnsafePointer<UInt8>
+
+  /// How many bytes there are.
   let end: Int
+
+  /// How many bytes were read.
   var at = 0
+
   private var valueCount = 0
 
+  /// A reader of `end` bytes.
   init(base: UnsafePointer<UInt8>, end: Int) {
     self.base = base
     self.end = end
   }
 
+  /// Reads one value and blanks to the end.
   mutating func document() throws(JSONSyntaxError) -> JSONValue {
     let value = try value(depth: 0)
     skipSpace()

@@ -30,6 +30,8 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
 
   /// The number of bytes before the place.
   public var offset: Int
+
+  /// What is wrong there.
   public var problem: Problem
 
   public init(offset: Int, problem: Problem) {

@@ -5,15 +5,17 @@ public struct JSONTextRule: Sendable {
 
   private let accepts: @Sendable (String) -> Bool
 
+  /// A rule from its words and its test.
   public init(_ expected: String, accepts: @escaping @Sendable (String) -> Bool) {
     self.expected = expected
     self.accepts = accepts
   }
 
+  /// The text, if it keeps the rule; the mismatch names the member `key`.
   func checked(_ text: String, _ key: String) throws(JSONMismatch) -> String {
     guard accepts(text) else {
-      let shown = text.utf8.count <= 80 ? "'\(text)'" : "a text of \(text.utf8.count) bytes"
-      throw JSONMismatch(path: key, expected: expected, found: shown)
+      let found = text.utf8.count <= 80 ? "'\(text)'" : "a text of \(text.utf8.count) bytes"
+      throw JSONMismatch(path: key, expected: expected, found: found)
     }
     return text
   }

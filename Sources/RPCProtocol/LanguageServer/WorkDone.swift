@@ -17,7 +17,7 @@ extension LSPWorkDone: JSONConvertible {
     case "report": self = .report(message: message, percentage: try json.optional("percentage", in: 0...100))
     case "end": self = .end(message: message)
     default:
-      throw JSONMismatch(path: "kind", expected: "'begin', 'report' or 'end'", found: "'\(kind.prefix(40))'")
+      throw JSONMismatch(path: "kind", expected: "'begin', 'report' or 'end'", found: "'\(kind.excerpt(40))'")
     }
   }
 
