@@ -22,9 +22,9 @@ public final class TemporaryFolder: Sendable {
   /// The path of `name` inside the folder.
   public static func / (folder: TemporaryFolder, name: String) -> String { folder.path + "/" + name }
 
-  /// The sorted names inside the folder, hidden ones included.
-  public func names() throws(Failure) -> [String] {
-    guard let stream = opendir(path) else { throw Failure(errno: errno) }
+  /// The sorted names inside the folder, or inside a folder of it, hidden ones included.
+  public func names(in inner: String = ".") throws(Failure) -> [String] {
+    guard let stream = opendir(self / inner) else { throw Failure(errno: errno) }
     defer { closedir(stream) }
     return Self.names(in: stream).sorted()
   }

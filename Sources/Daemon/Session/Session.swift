@@ -122,7 +122,9 @@ public final class Session: Sendable {
     var decoder = FrameDecoder()
     while let bytes = incoming.read(into: buffer) {
       for event in decoder.push(bytes) {
-        guard take(event), outgoing.waitWhileFull(), waitForCalls(), state.withLock({ $0.ending }) == nil else { return }
+        guard take(event), outgoing.waitWhileFull(), waitForCalls(), state.withLock({ $0.ending }) == nil else {
+          return
+        }
       }
     }
   }
