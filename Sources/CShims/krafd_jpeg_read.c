@@ -48,16 +48,14 @@ static void weigh(j_common_ptr jpeg, int level) {
 static void start_input(j_decompress_ptr jpeg) { (void)jpeg; }
 
 static boolean fill_input(j_decompress_ptr jpeg) {
+  jpeg->src->bytes_in_buffer = 0;
   leave(jpeg->client_data, KRAFD_DAMAGED, "the file ends early");
   return FALSE;
 }
 
 static void skip_input(j_decompress_ptr jpeg, long count) {
   if (count <= 0) return;
-  if ((size_t)count > jpeg->src->bytes_in_buffer) {
-    jpeg->src->bytes_in_buffer = 0;
-    fill_input(jpeg);
-  }
+  if ((size_t)count > jpeg->src->bytes_in_buffer) fill_input(jpeg);
   jpeg->src->next_input_byte += count;
   jpeg->src->bytes_in_buffer -= (size_t)count;
 }

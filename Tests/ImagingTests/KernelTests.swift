@@ -70,6 +70,28 @@ import Testing
     }
   }
 
+  @Test func mixesLightAlikeWithinOneLevel() {
+    let linear = (0..<256).map { Float($0 * $0) / 65_025 }
+    let thresholds = (0...256).map { level -> Float in
+      let edge = Float(max(2 * level - 1, 0))
+      return level == 256 ? .infinity : edge * edge / 260_100
+    }
+    let first = (0...4096).map { step -> UInt8 in UInt8(thresholds.lastIndex { $0 <= Float(step) / 4096 } ?? 0) }
+    for count in lengths {
+      let (top, bottom) = (bytes(count * 4, 1), bytes(count * 4, 2))
+      var floats = (Array(repeating: Float(0), count: count * 4), Array(repeating: Float(0), count: count * 4))
+      base.linearize(top, linear, &floats.0, count)
+      best.linearize(top, linear, &floats.1, count)
+      #expect(zip(floats.0, floats.1).allSatisfy { abs($0 - $1) <= 1e-7 })
+      let light = floats.0
+      #expect(both(count * 4, of: 0) { $0.encode(light, thresholds, first, $1, count) })
+      var (one, two) = (Array(repeating: UInt8(0), count: count * 4), Array(repeating: UInt8(0), count: count * 4))
+      base.over_linear(top, bottom, linear, thresholds, first, &one, count)
+      best.over_linear(top, bottom, linear, thresholds, first, &two, count)
+      #expect(zip(one, two).allSatisfy { abs(Int($0) - Int($1)) <= 1 })
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 10, 100, 128, 254, 255])
   func premultipliedPixelsComeBackToTheirRounding(_ alpha: Int) {
     // A sample is rounded to the nearest of 4 · 255 / alpha steps a level, in color and in alpha.

@@ -7,10 +7,16 @@ struct JPEGHeader {
   /// The embedded ICC profile, joined from its segments; nil when there is none or a segment is missing.
   var profile: [UInt8]?
 
-  /// - Throws: `damaged` when a segment is cut off or the size is missing.
+  /// Segments that are cut off after the size are left to whoever reads the pixels, so the head of a file suffices.
+  ///
+  /// - Throws: `damaged` when the size is missing.
   init(_ bytes: [UInt8]) throws(ImagingError) {
     var scan = Scan(bytes: bytes[...])
-    while let segment = try scan.next() { scan.keep(segment) }
+    do throws(ImagingError) {
+      while let segment = try scan.next() { scan.keep(segment) }
+    } catch {
+      if scan.frame == nil { throw error }
+    }
     guard let frame = scan.frame else {
       throw .damaged(format: "jpeg", detail: "no frame before the first scan", byte: scan.place)
     }
