@@ -8,14 +8,14 @@ public struct Analysis: Sendable {
   public var shots: [ResolvedShot]
 
   /// In the order of the text; up to `ShotList.maxIssues`.
-  public var issues: [Issue]
+  public var issues: [ShotListIssue]
 
-  /// Whether nothing stands in the way of making this shot: no error in its lines or in the header.
+  /// Whether nothing stands in the way of making this shot: it has a photo, and no error is in its lines or the header.
+  /// With so many issues that some are left out, no shot is ready.
   public func isReady(_ shot: ResolvedShot) -> Bool {
-    issues.allSatisfy { issue in
-      issue.severity != .error
-        || !(issue.range.lowerBound < product.headerRange.upperBound || issue.range.overlaps(shot.range))
-    }
+    let errors = issues.filter { $0.severity == .error }
+    return shot.from != nil && issues.count < ShotList.maxIssues
+      && !errors.contains { product.headerRange.contains($0.range.lowerBound) || $0.range.overlaps(shot.range) }
   }
 }
 

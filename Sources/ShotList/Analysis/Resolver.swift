@@ -100,5 +100,8 @@ extension ReadProperties {
 
 extension String {
   /// The text without a leading “no”.
-  fileprivate var withoutNo: String { lowercased().hasPrefix("no ") ? String(dropFirst(3)) : self }
+  fileprivate var withoutNo: String {
+    let word = prefix { $0 != " " }
+    return word.lowercased() == "no" ? String(dropFirst(word.count).drop { $0 == " " }) : self
+  }
 }

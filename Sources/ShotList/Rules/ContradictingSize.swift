@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A shot whose own ratio and size are of different shapes.
 enum ContradictingSize: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.reading.shots.compactMap { shot in
       guard let ratioProperty = shot.properties[.ratio], let ratio = ratioProperty.value?.ratio,
         let size = shot.properties[.size]?.value?.size,

@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A crop that leaves its picture.
 enum CropOutsideReference: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.effective(.crop).compactMap { property in
       guard case .area(let handle, let x, let y, let width, let height) = property.value?.crop,
         case .found(let size?) = subject.reading.handles[handle.text]?.fact,

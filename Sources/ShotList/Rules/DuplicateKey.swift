@@ -1,6 +1,6 @@
 /// A key that is set twice in one place.
 enum DuplicateKey: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let sections = [subject.reading.header] + subject.reading.shots.map(\.properties)
     return sections.flatMap { properties in
       properties.all.filter { property in

@@ -1,6 +1,6 @@
 /// A shot with the name of an earlier one.
 enum DuplicateShot: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     var seen: Set<String> = []
     return subject.reading.shots.filter { $0.role != nil && !seen.insert($0.slug).inserted }.map { shot in
       .error(

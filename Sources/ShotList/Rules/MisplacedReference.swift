@@ -1,6 +1,6 @@
 /// A reference below the header.
 enum MisplacedReference: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let header = subject.reading.file.header.range
     return subject.reading.references.filter { $0.syntax.handle.lowerBound > header.upperBound }.map { reference in
       .warning(

@@ -1,6 +1,6 @@
 /// A reference to a file that is not there.
 enum MissingFile: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.reading.references.compactMap { reference in
       guard reference.fact == .missing, let path = reference.inside else { return nil }
       return .error(

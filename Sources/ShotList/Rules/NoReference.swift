@@ -1,6 +1,6 @@
 /// Shots, but no photo of the product.
 enum NoReference: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     guard subject.reading.mainReference == nil, let shot = subject.shots.first(where: { $0.from == nil }) else {
       return []
     }

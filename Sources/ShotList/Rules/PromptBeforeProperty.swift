@@ -1,6 +1,6 @@
 /// A line of prompt that reads like a property.
 enum PromptBeforeProperty: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let sections = subject.reading.shots.map(\.syntax.body)
     return sections.flatMap(\.prompt).compactMap { line in
       guard case .prompt = line.kind, let property = subject.tree.bytes.property(in: line.content),

@@ -3,7 +3,7 @@ internal import Catalog
 /// Finds one kind of fault.
 protocol Rule: SendableMetatype {
   /// The faults in a file; the order does not matter.
-  static func issues(in subject: Subject) -> [Issue]
+  static func issues(in subject: Subject) -> [ShotListIssue]
 }
 
 /// What rules look at: a file as read, and as put together.

@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A style that must not be used in the shot's own channel.
 enum StyleAgainstChannel: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.shots.compactMap { shot in
       guard shot.channels.source == .shot, let place = shot.channels.range,
         let style = subject.catalog.styles[shot.style.value],

@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A style that does not suit the shot's role.
 enum StyleAgainstRole: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.shots.compactMap { shot in
       guard let style = subject.catalog.styles[shot.style.value], style.forbidsFor.roles.contains(shot.role) else {
         return nil

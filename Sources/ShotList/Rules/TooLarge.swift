@@ -1,6 +1,6 @@
 /// A text above the limit.
 enum TooLarge: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let bytes = subject.tree.bytes.count
     guard bytes > ShotList.maxBytes else { return [] }
     return [

@@ -1,6 +1,6 @@
 /// Text that has no meaning where it stands.
 enum UnexpectedText: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     guard subject.tree.bytes.count <= ShotList.maxBytes else { return [] }
     return subject.tree.nodes.filter { $0.kind == .unknown }.map { node in
       .warning(

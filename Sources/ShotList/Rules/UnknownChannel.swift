@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A channel that the catalogue does not know.
 enum UnknownChannel: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let names =
       subject.effective(.channels).flatMap { $0.value?.names ?? [] }
       + subject.effective(.channel).compactMap(\.value?.name)

@@ -1,6 +1,6 @@
 /// A handle that no reference declares.
 enum UnknownHandle: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     var names = subject.effective(.from).compactMap(\.value?.handle)
     for property in subject.effective(.crop) {
       if case .area(let handle, _, _, _, _) = property.value?.crop { names.append(handle) }
@@ -11,7 +11,7 @@ enum UnknownHandle: Rule {
     }
   }
 
-  private static func issue(_ handle: Named, _ reading: Reading) -> Issue {
+  private static func issue(_ handle: Named, _ reading: Reading) -> ShotListIssue {
     let known = reading.references.prefix(64).map(\.handle)
     let written = Named(text: "@" + handle.text, range: handle.range)
     guard !known.isEmpty else {

@@ -1,6 +1,6 @@
 /// A word after a path that is no kind of reference.
 enum UnknownKind: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.reading.references.filter { $0.kind == nil }.map { reference in
       let written = Named(text: subject.tree.text(reference.syntax.kind), range: reference.syntax.kind)
       guard written.text.contains(where: { $0 == "." || $0 == "/" || $0 == " " }) else {

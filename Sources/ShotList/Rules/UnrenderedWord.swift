@@ -2,7 +2,7 @@ internal import Catalog
 
 /// A word in a prompt for the studio that the studio cannot render.
 enum UnrenderedWord: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     let prompts = Dictionary(subject.reading.shots.map { ($0.syntax.heading, $0.syntax.body.prompt) }) { first, _ in
       first
     }
@@ -11,8 +11,8 @@ enum UnrenderedWord: Rule {
     }
   }
 
-  private static func issues(in prompt: [SyntaxNode], _ subject: Subject) -> [Issue] {
-    runs(of: prompt).flatMap { run -> [Issue] in
+  private static func issues(in prompt: [SyntaxNode], _ subject: Subject) -> [ShotListIssue] {
+    runs(of: prompt).flatMap { run -> [ShotListIssue] in
       let bytes = subject.tree.bytes
       var silent = run.silent[...]
       return subject.catalog.vocabulary.matches(in: bytes[run.range]).compactMap { match in

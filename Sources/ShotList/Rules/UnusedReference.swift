@@ -1,6 +1,6 @@
 /// A reference that no shot uses.
 enum UnusedReference: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     var used = Set(subject.shots.flatMap { $0.references.map(\.handle) })
     for shot in subject.reading.shots {
       used.formUnion(shot.prompt.handles.map(\.text))

@@ -1,6 +1,6 @@
 /// A shot made from a reference that does not show the product.
 enum WrongReferenceKind: Rule {
-  static func issues(in subject: Subject) -> [Issue] {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.effective(.from).compactMap { property in
       guard let handle = property.value?.handle, let kind = subject.reading.handles[handle.text]?.kind,
         kind != .product, kind != .detail

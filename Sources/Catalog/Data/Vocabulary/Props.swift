@@ -5,7 +5,7 @@ extension VocabularyRecords {
       "id": "props",
       "title": "Props",
       "words": [
-        {"canonical": "plinth", "also": ["podium", "pedestal", "round plinth", "cylinder", "paper plinth"], "category": "prop", "studio": "full"},
+        {"canonical": "plinth", "also": ["podium", "pedestal", "round plinth", "square plinth", "low plinth", "cylinder", "paper plinth"], "category": "prop", "studio": "full"},
         {"canonical": "cube", "also": ["block", "box plinth", "paper cube"], "category": "prop", "studio": "not", "note": "use a plinth instead"},
         {"canonical": "disc", "also": ["circle panel", "paper disc"], "category": "prop", "studio": "not", "note": "use a plinth instead"},
         {"canonical": "arch", "also": [], "category": "prop", "studio": "not", "note": "use a plinth instead"},

@@ -1,5 +1,5 @@
 /// Something in a shot list that its author should know.
-public struct Issue: Equatable, Sendable {
+public struct ShotListIssue: Equatable, Sendable {
   public var id: ID
   public var severity: Severity
 
