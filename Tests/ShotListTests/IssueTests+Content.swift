@@ -66,6 +66,9 @@ extension IssueTests {
         sentence: "'color-block' is not allowed in amazon.main; use 'pure-white'",
         fixed: "## hero\nchannel: amazon.main\nstyle: pure-white"),
       IssueCase(
+        id: .styleAgainstChannel, severity: .error, text: "style: color-block\n## hero\nchannel: «amazon.main»",
+        sentence: "'color-block' is not allowed in amazon.main; use 'pure-white'"),
+      IssueCase(
         id: .unrenderedWord, severity: .warning, text: "## hero\nOn warm «travertine», soft light from the left",
         sentence: "The studio cannot render 'travertine'; use paper in a color instead"),
       IssueCase(

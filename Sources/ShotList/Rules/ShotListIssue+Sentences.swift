@@ -31,3 +31,11 @@ extension String {
   /// In single quotes, cut to 40 characters.
   var quoted: String { utf8.count <= 40 || count <= 40 ? "'\(self)'" : "'\(prefix(40))…'" }
 }
+
+extension StylePreset {
+  /// The change that puts this style in the place of the one that a shot itself names; a header's also concerns others.
+  func fix(replacing style: Resolved<String>) -> Fix? {
+    guard style.source == .shot, let range = style.range else { return nil }
+    return Fix(title: "Change to '\(id)'", range: range, replacement: id)
+  }
+}

@@ -16,10 +16,3 @@ enum StyleAgainstChannel: Rule {
     }
   }
 }
-
-extension StylePreset {
-  /// The change that puts this style in the place of one that is written.
-  func fix(replacing style: Resolved<String>) -> Fix? {
-    style.range.map { Fix(title: "Change to '\(id)'", range: $0, replacement: id) }
-  }
-}

@@ -11,7 +11,7 @@ enum StyleAgainstRole: Rule {
       return .warning(
         .styleAgainstRole, at: shot.style.source == .shot ? shot.style.range ?? shot.heading : shot.heading,
         "'\(style.id)' does not suit \(shot.role)" + (better.map { "; use '\($0.id)'" } ?? ""),
-        fix: shot.style.source == .shot ? better?.fix(replacing: shot.style) : nil)
+        fix: better?.fix(replacing: shot.style))
     }
   }
 }
