@@ -1,0 +1,3 @@
+#include "kernels.inc.h"
+
+const KrafdStudioKernels krafd_studio_base = {guide, trace, direct, gather, filter_row};

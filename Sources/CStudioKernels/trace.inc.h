@@ -1,0 +1,242 @@
+// What the product and the plinth change in the light of the empty set.
+//
+// The empty set's light is known (the plate), so a path only carries differences: at a point of the set it subtracts the
+// soft boxes that something hides, and along a bounce it adds what a thing sends and subtracts what the set behind it would
+// have sent. Where nothing is near, every path is exactly 0, so there is no noise. At a point of the product or the plinth
+// a path collects all its light, taking the set's from the plate.
+
+typedef struct { f8 t; i8 thing, cell; } meeting;  // thing: 0 none, 1 plinth, 2 product.
+
+INLINE meeting things_meet(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 active) {
+  meeting m = {f8_of(FAR), active & 0, active & 0};
+  f8 plinth = plinth_distance(set, o, d);
+  i8 hit = (plinth < reach) & active;
+  m.t = pick(hit, plinth, m.t);
+  m.thing = hit & 1;
+  body_hit body = body_meets(set, o, d, low(reach, m.t), active);
+  m.t = pick(body.hit, body.t, m.t);
+  m.thing = pick_int(body.hit, (active & 0) + 2, m.thing);
+  m.cell = body.cell;
+  return m;
+}
+
+typedef struct {
+  v3 place, normal, weight, sum;
+  i8 active, full;  // full: on a thing, so all light counts; else only differences.
+} path;
+
+// Next-event estimation: one point of one soft box.
+INLINE void light_path(const KrafdStudioSet *set, path *path, const KrafdStudioLight *light, pair at, float chance) {
+  v3 u = v3_of(light->u), v = v3_of(light->v), c = v3_of(light->center);
+  f8 a = at.a * f8_of(2) - f8_of(1), b = at.b * f8_of(2) - f8_of(1);
+  v3 to = minus(plus(c, plus(scaled(u, a), scaled(v, b))), path->place);
+  f8 square = high(dot(to, to), f8_of(1e-8f)), length = root(square);
+  v3 d = scaled(to, f8_of(1) / length);
+  f8 here = high(dot(d, path->normal), f8_of(0)), there = high(-dot(d, v3_of(light->normal)), f8_of(0));
+  f8 amount = here * there * f8_of(light->area * chance) / square;
+  i8 lit = path->active & (amount > f8_of(0));
+  if (!any(lit)) return;
+  meeting m = things_meet(set, path->place, d, length, lit);
+  i8 hidden = m.thing != 0;
+  f8 share = pick(path->full, pick(hidden, f8_of(0), amount), pick(hidden, -amount, f8_of(0)));
+  v3 light_color = scaled(v3_of(light->radiance), pick(lit, share, f8_of(0)));
+  path->sum = plus(path->sum, times(path->weight, light_color));
+}
+
+// The radiance of the empty set along a ray, and where it is met.
+INLINE v3 empty_set(const KrafdStudioSet *set, v3 o, v3 d, f8 *t, v3 *place) {
+  *t = room_distance(set, o, d);
+  i8 open = *t >= f8_of(FAR);
+  *place = along(o, pick(open, f8_of(1), *t), d);
+  v3 card = plate_light(set, *place);
+  return pick3(open, sky(set, d), times(card, room_albedo(set, *place)));
+}
+
+// Goes on in one direction: takes what comes from there and stands on what was met.
+INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
+  i8 active = path->active;
+  f8 room;
+  v3 place;
+  v3 behind = empty_set(set, path->place, d, &room, &place);
+  meeting m = things_meet(set, path->place, d, room, active);
+  i8 met = m.thing != 0, product = m.thing == 2;
+  i8 adds = active & path->full & ~met, takes = active & ~path->full & met;
+  f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
+  path->sum = plus(path->sum, scaled(times(path->weight, behind), sign));
+  path->active = active & (met | (room < f8_of(FAR)));
+  if (!any(path->active)) return;
+  v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
+  if (any(met)) {
+    v3 there = along(path->place, m.t, d);
+    i8 plinth = m.thing == 1;
+    place = pick3(met, there, place);
+    normal = pick3(plinth, plinth_normal(set, there), normal);
+    albedo = pick3(plinth, v3_of(set->plinth.albedo), albedo);
+    if (any(product)) {
+      normal = pick3(product, body_normal(set, there, d, m.cell), normal);
+      albedo = pick3(product, body_albedo(set, m.cell), albedo);
+    }
+  }
+  path->place = along(place, f8_of(1e-3f), normal);
+  path->normal = normal;
+  path->weight = times(path->weight, albedo);
+  path->full = met;
+}
+
+// Follows a path from its place to its end; `purpose` numbers the uses of random numbers.
+INLINE void follow(const KrafdStudioSet *set, path *path, uint32_t sample, u8 pixel, uint32_t purpose, int first) {
+  int lights = set->light_count;
+  u8 index = reversed((u8){sample, sample, sample, sample, sample, sample, sample, sample});
+  for (int turn = first; turn <= set->bounces && any(path->active); turn++) {
+    if (turn == 0) {
+      for (int k = 0; k < lights; k++) light_path(set, path, &set->lights[k], drawn(index, pixel, purpose + k), 1);
+    } else if (lights > 0) {
+      pair at = drawn(index, pixel, purpose + 16);
+      int chosen = (int)((sample + (uint32_t)turn) % (uint32_t)lights);
+      light_path(set, path, &set->lights[chosen], at, (float)lights);
+    }
+    if (turn == set->bounces) {
+      v3 rest = v3_of(set->rest);
+      path->sum = plus(path->sum, scaled(times(path->weight, rest), pick(path->active & path->full, f8_of(1), f8_of(0))));
+      return;
+    }
+    bounce(set, path, cosine_direction(path->normal, drawn(index, pixel, purpose + 17)));
+    purpose += 32;
+  }
+}
+
+// The direction in which a GGX coat reflects `d` for one microfacet. Source: B. Walter et al., EGSR 2007, eq. 35.
+INLINE v3 mirrored_direction(v3 d, v3 n, float alpha, pair p) {
+  f8 square = p.a / high(f8_of(1) - p.a, f8_of(1e-6f)) * f8_of(alpha * alpha);
+  f8 cosine = f8_of(1) / root(f8_of(1) + square), sine = root(f8_of(1) - cosine * cosine);
+  i8 steep = n.z > f8_of(0.9f);
+  v3 side = unit(pick3(steep, (v3){f8_of(0), n.z, -n.y}, (v3){n.z, f8_of(0), -n.x}));
+  side = pick3((n.y > f8_of(0.9f)) & ~steep, (v3){f8_of(1), f8_of(0), f8_of(0)}, side);
+  v3 other = {n.y * side.z - n.z * side.y, n.z * side.x - n.x * side.z, n.x * side.y - n.y * side.x};
+  f8 a = sine * sine_of_turns(p.b + f8_of(0.25f)), b = sine * sine_of_turns(p.b);
+  v3 half = plus(scaled(n, cosine), plus(scaled(side, a), scaled(other, b)));
+  return minus(d, scaled(half, dot(d, half) * f8_of(2)));
+}
+
+// One sample of a px: what the product changes in its color.
+INLINE v3 sampled(
+    const KrafdStudioSet *set, f8 column, f8 row, v3 base, v3 inverse_plate, u8 pixel, uint32_t sample) {
+  u8 index = reversed((u8){sample, sample, sample, sample, sample, sample, sample, sample});
+  pair jitter = drawn(index, pixel, 1);
+  v3 eye = v3_of(set->eye);
+  v3 d = unit((v3){(column + jitter.a - f8_of(set->origin_x)) * f8_of(set->scale) - eye.x,
+                   (f8_of(set->origin_y) - row - jitter.b) * f8_of(set->scale) - eye.y, -eye.z});
+  f8 room = room_distance(set, eye, d), plinth = plinth_distance(set, eye, d);
+  i8 on_plinth = plinth < room, active = (low(room, plinth) < f8_of(FAR));
+  v3 p = along(eye, low(low(room, plinth), f8_of(FAR)), d);
+  v3 n = pick3(on_plinth, plinth_normal(set, p), room_normal(set, p));
+  v3 zero = {f8_of(0), f8_of(0), f8_of(0)}, one = {f8_of(1), f8_of(1), f8_of(1)};
+  v3 start = along(p, f8_of(1e-4f), n);
+  path path = {start, n, one, zero, active, on_plinth};
+  follow(set, &path, sample, pixel, 32, 0);
+  v3 inverse_reference = {f8_of(1 / set->reference[0]), f8_of(1 / set->reference[1]), f8_of(1 / set->reference[2])};
+  v3 factor = pick3(on_plinth, times(v3_of(set->plinth.albedo), inverse_reference), times(base, inverse_plate));
+  v3 change = times(path.sum, factor);
+  if (set->gloss <= 0) return change;
+  v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(index, pixel, 2));
+  f8 weight = pick(active & ~on_plinth & (dot(reflected, n) > f8_of(0.001f)), f8_of(set->gloss), f8_of(0));
+  path.place = start;
+  path.normal = n;
+  path.weight = scaled(one, weight);
+  path.sum = zero;
+  path.active = active & (weight > f8_of(0));
+  path.full = path.active & 0;
+  bounce(set, &path, reflected);
+  path.active &= path.full;
+  follow(set, &path, sample, pixel, 512, set->bounces - 1);
+  return plus(change, times(path.sum, inverse_reference));
+}
+
+static void trace(
+    const KrafdStudioSet *set, const int32_t *pixels, size_t count, const float *base, const float *inverse_plate,
+    uint32_t seed, uint32_t first, uint32_t samples, float *sums) {
+  for (size_t i = 0; i < count; i += 8) {
+    f8 column = f8_of(0), row = f8_of(0);
+    u8 pixel = {0};
+    v3 color = {column, column, column}, inverse = color;
+    for (size_t k = 0; k < 8; k++) {
+      size_t at = i + k < count ? i + k : count - 1;
+      column[k] = (float)pixels[2 * at];
+      row[k] = (float)pixels[2 * at + 1];
+      pixel[k] = (uint32_t)pixels[2 * at] * 0x8da6b343u ^ (uint32_t)pixels[2 * at + 1] * 0xd8163841u;
+      color.x[k] = base[4 * at];
+      color.y[k] = base[4 * at + 1];
+      color.z[k] = base[4 * at + 2];
+      inverse.x[k] = inverse_plate[4 * at];
+      inverse.y[k] = inverse_plate[4 * at + 1];
+      inverse.z[k] = inverse_plate[4 * at + 2];
+    }
+    pixel = mixed(pixel ^ (seed * 0x9e3779b9u + 0x7f4a7c15u));
+    f8 total[4] = {0};
+    for (uint32_t s = first; s < first + samples; s++) {
+      v3 change = sampled(set, column, row, color, inverse, pixel, s);
+      // The firefly rule: no sample changes a px by more than four times white.
+      f8 limit = f8_of(4);
+      change = (v3){low(change.x, limit), low(change.y, limit), low(change.z, limit)};
+      f8 light = change.x * f8_of(0.2126f) + change.y * f8_of(0.7152f) + change.z * f8_of(0.0722f);
+      total[0] += change.x;
+      total[1] += change.y;
+      total[2] += change.z;
+      total[3] += light * light;
+    }
+    for (size_t k = 0; k < 8 && i + k < count; k++) {
+      for (int c = 0; c < 4; c++) sums[4 * (i + k) + (size_t)c] += total[c][k];
+    }
+  }
+}
+
+static void direct(const KrafdStudioSet *set, const float *points, size_t count, uint32_t samples, float *out) {
+  for (size_t i = 0; i < count; i++) {
+    const float *point = points + 6 * i;
+    float sum[3] = {0, 0, 0};
+    v3 p = v3_of(point), n = v3_of(point + 3);
+    for (int l = 0; l < set->light_count; l++) {
+      const KrafdStudioLight *light = &set->lights[l];
+      v3 u = v3_of(light->u), v = v3_of(light->v), c = minus(v3_of(light->center), p);
+      f8 total = f8_of(0);
+      for (uint32_t s = 0; s < samples; s += 8) {
+        u8 k = (u8){0, 1, 2, 3, 4, 5, 6, 7} + s;
+        // A rank-1 lattice: R2 of M. Roberts, 2018.
+        f8 a = fraction(k * 3242174889u + 0x80000000u) * f8_of(2) - f8_of(1);
+        f8 b = fraction(k * 2447445414u + 0x80000000u) * f8_of(2) - f8_of(1);
+        v3 to = plus(c, plus(scaled(u, a), scaled(v, b)));
+        f8 square = high(dot(to, to), f8_of(1e-8f));
+        f8 here = high(dot(to, n), f8_of(0)), there = high(-dot(to, v3_of(light->normal)), f8_of(0));
+        total += here * there / (square * square);
+      }
+      float mean = 0;
+      for (int k = 0; k < 8; k++) mean += total[k];
+      mean *= light->area / (float)((samples + 7) / 8 * 8);
+      for (int c2 = 0; c2 < 3; c2++) sum[c2] += mean * light->radiance[c2];
+    }
+    for (int c = 0; c < 3; c++) out[4 * i + (size_t)c] = sum[c];
+    out[4 * i + 3] = 0;
+  }
+}
+
+static void gather(const KrafdStudioSet *set, const float *points, size_t count, uint32_t samples, float *out) {
+  for (size_t i = 0; i < count; i++) {
+    v3 p = v3_of(points + 6 * i), n = v3_of(points + 6 * i + 3);
+    v3 start = along(p, f8_of(1e-3f), n), total = {f8_of(0), f8_of(0), f8_of(0)};
+    for (uint32_t s = 0; s < samples; s += 8) {
+      u8 k = (u8){0, 1, 2, 3, 4, 5, 6, 7} + s;
+      pair at = {fraction(k * 3242174889u + 0x80000000u), fraction(k * 2447445414u + 0x80000000u)};
+      f8 t;
+      v3 place;
+      total = plus(total, empty_set(set, start, cosine_direction(n, at), &t, &place));
+    }
+    float mean[3] = {0, 0, 0};
+    for (int k = 0; k < 8; k++) {
+      mean[0] += total.x[k];
+      mean[1] += total.y[k];
+      mean[2] += total.z[k];
+    }
+    for (int c = 0; c < 3; c++) out[4 * i + (size_t)c] = mean[c] / (float)((samples + 7) / 8 * 8);
+    out[4 * i + 3] = 0;
+  }
+}

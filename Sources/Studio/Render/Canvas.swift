@@ -1,0 +1,54 @@
+import Imaging
+
+/// What a picture in the making consists of, px by px.
+struct Canvas: Sendable {
+  let width: Int
+  let height: Int
+
+  /// Alpha-carrying bytes of the locked product, `srgba`.
+  let locked: Raster
+
+  /// Four floats a px: what is met (0 sky, 1 floor, 2 wall, 3 plinth; -1 hidden behind the product, negative at edges of
+  /// two things), depth, and the normal's y and z.
+  let guides: Memory<Float>
+
+  /// Four floats a px: the linear color of the empty set, and the plinth's share of the px.
+  let base: Memory<Float>
+
+  /// Four floats a px: the sums of the kernel.
+  let sums: Memory<Float>
+
+  /// Samples so far, for each tile.
+  let counts: Memory<Int32>
+
+  /// The widest step in px that the filter may take at a px.
+  let reach: Memory<Float>
+
+  static let tile = 32
+
+  var tilesAcross: Int { (width + Self.tile - 1) / Self.tile }
+  var tiles: Int { tilesAcross * ((height + Self.tile - 1) / Self.tile) }
+
+  init(locked: Raster) {
+    self.locked = locked
+    width = locked.width
+    height = locked.height
+    let count = width * height
+    guides = Memory(count * 4, 0)
+    base = Memory(count * 4, 0)
+    sums = Memory(count * 4, 0)
+    reach = Memory(count, 0)
+    counts = Memory(
+      ((width + Self.tile - 1) / Self.tile) * ((height + Self.tile - 1) / Self.tile), 0)
+  }
+
+  /// The columns and rows of a tile.
+  func area(_ tile: Int) -> (columns: Range<Int>, rows: Range<Int>) {
+    let left = tile % tilesAcross * Self.tile
+    let top = tile / tilesAcross * Self.tile
+    return (left..<min(left + Self.tile, width), top..<min(top + Self.tile, height))
+  }
+
+  /// The number of samples of the tile of a px.
+  func count(x: Int, y: Int) -> Float { Float(counts.start[y / Self.tile * tilesAcross + x / Self.tile]) }
+}

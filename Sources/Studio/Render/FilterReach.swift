@@ -1,0 +1,31 @@
+import Imaging
+
+/// How far the filter may look at each px: shadows are sharp where the product touches and soften with the distance, so the
+/// filter's reach grows with it.
+struct FilterReach {
+  private let canvas: Canvas
+  private static let coarse = 4
+
+  init(_ canvas: Canvas) { self.canvas = canvas }
+
+  /// Fills the canvas's `reach`.
+  func fill() {
+    let coarse = Self.coarse
+    let columns = (canvas.width + coarse - 1) / coarse
+    let rows = (canvas.height + coarse - 1) / coarse
+    let far = canvas.locked.bytes.withUnsafeBufferPointer { bytes in
+      distances(columns: columns, rows: rows) { cell in
+        let x = min(cell % columns * coarse + coarse / 2, canvas.width - 1)
+        let y = min(cell / columns * coarse + coarse / 2, canvas.height - 1)
+        return bytes[(y * canvas.width + x) * 4 + 3] >= 128
+      }
+    }
+    let size = Float(max(canvas.width, canvas.height))
+    for y in 0..<canvas.height {
+      for x in 0..<canvas.width {
+        let distance = min(far[y / coarse * columns + x / coarse], 1e5) * Float(coarse)
+        canvas.reach.start[y * canvas.width + x] = 1 + 0.25 * distance + size * 0.001
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+public import Imaging
+
+/// How a photo is given a body for shadows and reflections.
+public enum ProductForm: String, Sendable, Codable, CaseIterable {
+  /// A card, a book or a box.
+  case flat
+  /// Turned around an upright axis, like a bottle.
+  case round
+  /// Thick in the middle and thin at the outline, like a shoe.
+  case inflated
+  /// Photographed from above, lying on the ground.
+  case lying
+}
+
+/// A product as the studio takes it.
+public struct StudioProduct: Sendable {
+  /// The cut-out: straight alpha, sRGB, edges free of the old background's color.
+  public var image: Raster
+
+  /// `nil` guesses from the outline.
+  public var form: ProductForm?
+
+  /// Width, height and depth, each above 0; `nil` when unknown. Only the depth's share of the width is used.
+  public var dimensionsMillimetres: Dimensions?
+
+  /// How far the photo looks down, in degrees, 0 to 60; `nil` measures it at the base.
+  public var pitchDegrees: Double?
+
+  public init(
+    image: Raster, form: ProductForm? = nil, dimensionsMillimetres: Dimensions? = nil, pitchDegrees: Double? = nil
+  ) {
+    self.image = image
+    self.form = form
+    self.dimensionsMillimetres = dimensionsMillimetres
+    self.pitchDegrees = pitchDegrees
+  }
+
+  /// The size of a thing.
+  public struct Dimensions: Sendable, Equatable, Codable {
+    public var width: Double
+    public var height: Double
+    public var depth: Double
+
+    public init(width: Double, height: Double, depth: Double) {
+      self.width = width
+      self.height = height
+      self.depth = depth
+    }
+  }
+}
+
+/// A picture to make.
+public struct StudioJob: Sendable {
+  public var scene: Scene
+  public var product: StudioProduct
+
+  /// 8 to 8 192 px.
+  public var width: Int
+
+  /// 8 to 8 192 px.
+  public var height: Int
+
+  /// The most samples a px, 1 to 4 096; quiet parts stop earlier.
+  public var samples: Int
+
+  /// Changes the noise, never the layout.
+  public var seed: UInt32
+
+  public init(
+    scene: Scene, product: StudioProduct, width: Int, height: Int, samples: Int = 32, seed: UInt32 = 1
+  ) {
+    self.scene = scene
+    self.product = product
+    self.width = width
+    self.height = height
+    self.samples = samples
+    self.seed = seed
+  }
+}
+
+/// A step of a job that can already be shown.
+public struct StudioPass: Sendable {
+  /// Counts from 0.
+  public var index: Int
+
+  /// The number of passes when nothing stops early.
+  public var of: Int
+
+  /// Samples a px so far.
+  public var samples: Int
+
+  /// Opaque `srgba` of the job's shape; the first one may be smaller than the job.
+  public var preview: Raster
+
+  public init(index: Int, of: Int, samples: Int, preview: Raster) {
+    self.index = index
+    self.of = of
+    self.samples = samples
+    self.preview = preview
+  }
+}
+
+/// A finished picture.
+public struct StudioPicture: Sendable {
+  /// Opaque `srgba` of the job's size.
+  public var image: Raster
+
+  /// The locked product at the output's size and place: `srgba`, clear elsewhere. Where its alpha is 255 `image` has the
+  /// same bytes.
+  public var placed: Raster
+
+  /// Where the product's visible pixels lie.
+  public var placement: Placement
+
+  /// Sentences' keys for what a viewer should know.
+  public var warnings: [StudioWarning]
+}
+
+/// A rectangle of px; the origin is the top left corner.
+public struct Placement: Sendable, Equatable {
+  public var x: Int
+  public var y: Int
+  public var width: Int
+  public var height: Int
+
+  public init(x: Int, y: Int, width: Int, height: Int) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+}
+
+/// What is doubtful about a finished picture.
+public enum StudioWarning: Sendable, Equatable {
+  /// The photo has too few pixels and was enlarged by this factor.
+  case enlarged(factor: Double)
+  /// The photo looks down more steeply, or less, than the scene; both in degrees.
+  case pitchDiffers(photo: Double, scene: Double)
+  /// The outline does not tell how the product stands, so it was put on its lowest pixels.
+  case groundUnsure
+}
