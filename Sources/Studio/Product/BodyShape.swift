@@ -83,14 +83,17 @@ struct BodyShape {
     let inside = distances(columns: columns, rows: rows) { grid.cover[$0] < 0.5 }
     let axis = Float(outline.baseColumn / outline.longest) / cell
     let squash = nearShare(layout)
+    let foot = Float(Double(outline.contact.count) / 2 / outline.longest) / cell
     for row in 0..<rows {
-      let radius = self.radius(row: row, axis: axis)
+      // A foot that is narrower than the belly above it: the floor beside it must stay free.
+      let height = Float(rows - 1 - row)
+      let radius = min(self.radius(row: row, axis: axis), foot + height * 1.5)
       for column in 0..<columns {
         let at = row * columns + column
         let off = Float(column) + 0.5 - axis
         let round = max(radius * radius - off * off, 0).squareRoot()
         let border = min(Float(min(column + 1, columns - column)), min(inside[at], 1e6))
-        let thick = max(round, min(border, 0.08 / cell)) * cell
+        let thick = max(round, min(border, min(0.08 / cell, height))) * cell
         front[at] = squash * thick
         back[at] = -thick
       }
@@ -152,19 +155,24 @@ struct GroundEdge {
   init(outline: ProductOutline, layout: Layout, columns: Int) {
     let size = Double(outline.crop.width) / Double(columns)
     let (first, last) = (outline.contact.lowerBound, outline.contact.upperBound)
-    func depth(_ column: Int) -> Double {
-      let rise = (outline.groundRow - outline.envelope[min(max(column, first), last)] + 0.5) / outline.longest
-      return layout.depth(seenThrough: rise, floor: 0) ?? 0
+    // Where the foot's edge stands on the ground: nearer than the picture plane a px is closer to the middle.
+    let feet = (first...last).map { column -> (x: Double, z: Double) in
+      let rise = (outline.groundRow - outline.envelope[column] + 0.5) / outline.longest
+      let z = layout.depth(seenThrough: rise, floor: 0) ?? 0
+      let off = Double(column) + 0.5 - outline.baseColumn
+      return (outline.baseColumn + off * (1 - z / layout.eyeDistance), z)
     }
-    let inset = max(1, (last - first) / 50)
-    let (left, right) = (depth(first + inset), depth(last - inset))
+    let inset = max(0, min(feet.count - 1, feet.count / 50))
+    let (left, right) = (feet[inset].z, feet[feet.count - 1 - inset].z)
     near = []
     chord = []
+    var place = 0
     for column in 0..<columns {
-      let px = Int((Double(column) + 0.5) * size)
-      let share = min(max(Double(px - first) / Double(max(last - first, 1)), 0), 1)
+      let x = (Double(column) + 0.5) * size
+      while place + 1 < feet.count, feet[place + 1].x <= x { place += 1 }
+      let share = min(max((x - Double(first)) / Double(max(last - first, 1)), 0), 1)
       chord.append(Float(left + (right - left) * share))
-      near.append(Float(min(max(depth(px), -1), 1)))
+      near.append(Float(min(max(feet[place].z, -1), 1)))
     }
   }
 }

@@ -79,11 +79,14 @@ struct ProductOutline {
   private static func contactColumns(_ envelope: [Double], lowest: Double, longest: Double) -> ClosedRange<Int> {
     let near = envelope.indices.filter { envelope[$0] >= lowest - max(1, 0.012 * longest) }
     var (left, right) = (near.first ?? 0, near.last ?? 0)
-    let step = 2 + 0.008 * longest
+    let window = max(3, Int(0.008 * longest))
     let most = min(0.14 * longest, 0.3 * Double(envelope.count))
+    // A foot ends where the edge turns steep: there a circle turns away, or a belly begins.
     func goesOn(from column: Int, to next: Int) -> Bool {
-      envelope.indices.contains(next) && envelope[column] - envelope[next] <= step
-        && envelope[next] - envelope[column] <= step && lowest - envelope[next] <= most
+      let back = column + (column - next) * (window - 1)
+      guard envelope.indices.contains(next), lowest - envelope[next] <= most else { return false }
+      let from = envelope.indices.contains(back) ? back : column
+      return abs(envelope[from] - envelope[next]) <= Double(abs(next - from)) + 1
     }
     while goesOn(from: left, to: left - 1) { left -= 1 }
     while goesOn(from: right, to: right + 1) { right += 1 }

@@ -105,7 +105,11 @@ struct Paint {
     let paper = BuiltSet.linear(isWall ? scene.room.wall : scene.room.floor)
     if scene.exposure.clipsToWhite { return paper }
     let level = max(luminance(light) / max(isWall ? wallReference : reference, 1e-6), 1e-3)
-    if let falloff = scene.exposure.falloff { return paper * power(level, Float(falloff)) }
+    if let falloff = scene.exposure.falloff {
+      let tone = power(level, Float(falloff))
+      // Brighter than the card, the paper gains less and less.
+      return paper * (tone > 1 ? 1 + (tone - 1) / (1 + 4 * (tone - 1)) : tone)
+    }
     guard corner == nil, darkest < 0.98 else { return paper }
     let far = BuiltSet.linear(scene.room.wall)
     let share = min(max(logarithm(level) / logarithm(darkest), -0.15), 1.1)
