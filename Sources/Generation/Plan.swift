@@ -5,6 +5,11 @@ public struct Plan: Sendable, Hashable {
   /// Sentences about the plan as a whole or one job, each named once.
   public var warnings: [String]
 
+  public init(jobs: [PlannedJob] = [], warnings: [String] = []) {
+    self.jobs = jobs
+    self.warnings = warnings
+  }
+
   /// What the whole plan costs.
   public var price: PriceRange { jobs.reduce(.free) { $0 + $1.price } }
 

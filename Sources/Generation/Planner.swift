@@ -30,13 +30,13 @@ public struct PlanItem: Sendable {
 
 /// Checks what is asked against what the models can do, prices it and estimates its time: once for all providers.
 public struct Planner: Sendable {
-  /// The day that prices and lifecycles are judged by.
-  public var today: Day
+  /// The day that lifecycles are judged by; nil when it is not known, and then no model counts as past its last day.
+  public var today: Day?
 
   /// How many pictures one shot may ask for.
   public static let countAtMost = 64
 
-  public init(today: Day) { self.today = today }
+  public init(today: Day?) { self.today = today }
 
   /// The plan for `items`, in their order.
   ///
@@ -79,7 +79,7 @@ public struct Planner: Sendable {
     let card = item.card
     if let sunset = card.lifecycle.sunset {
       let instead = card.lifecycle.replacement.map { "; use \($0) instead" } ?? ""
-      let past = sunset <= today
+      let past = today.map { sunset <= $0 } ?? false
       sentences.append("\(card.id) \(past ? "may no longer answer: its last day was" : "ends on") \(sunset.text)\(instead)")
     }
     if item.lock && card.identityRisk == .high {

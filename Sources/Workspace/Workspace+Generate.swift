@@ -57,9 +57,9 @@ extension Workspace {
     try check(key: order.key)
     let known = try store.read { try $0.jobs(key: order.key) }
     if !known.isEmpty { return OrderedJobs(jobs: known.map { withProgress($0.job) }, warnings: []) }
-    let drafted = try await offload { () throws(WorkspaceError) in try drafted(order) }
-    let (jobs, isNew) = try enqueue(drafted.drafts, key: order.key, owner: order.owner)
-    return OrderedJobs(jobs: jobs, warnings: isNew ? drafted.plan.warnings : [])
+    let draft = try await offload { () throws(WorkspaceError) in try drafted(order) }
+    let (jobs, isNew) = try enqueue(draft.drafts, key: order.key, owner: order.owner)
+    return OrderedJobs(jobs: jobs, warnings: isNew ? draft.plan.warnings : [])
   }
 
   private nonisolated func drafted(_ order: GenerateOrder) throws(WorkspaceError) -> DraftedOrder {

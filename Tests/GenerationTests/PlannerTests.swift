@@ -3,7 +3,7 @@ import Generation
 import Testing
 
 @Suite struct PlannerTests {
-  private func planner() throws -> Planner { Planner(today: try #require(Day("2026-11-23"))) }
+  private func planner() -> Planner { Planner(today: Day("2026-11-23")) }
 
   private func item(_ card: ModelCard, width: Int = 1000, height: Int = 1000, count: Int = 1) -> PlanItem {
     PlanItem(shot: "hero", card: card, width: width, height: height, count: count, references: 1, lock: true)

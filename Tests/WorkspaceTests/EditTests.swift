@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct EditTests {
   @Test func anEditMakesAnAssetWithItsHistoryAndAPlaceOnTheCanvas() async throws {
-    let place = Place()
+    let place = try Place()
     try place.picture("photo.png", width: 8, height: 6)
     let workspace = try await place.open()
 
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func theSameKeyGivesTheSameJobAlsoWhenTheFileIsGone() async throws {
-    let place = Place()
+    let place = try Place()
     let photo = try place.picture("photo.png")
     let workspace = try await place.open()
     let order = EditOrder("resize", ["width": .integer(4)], of: .path("photo.png"), key: "1")
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func theResultIsAlsoWrittenWhereTheOrderSays() async throws {
-    let place = Place()
+    let place = try Place()
     try place.picture("photo.png")
     let workspace = try await place.open()
 
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func unknownOperationsAndBadParametersAreRefusedBeforeThereIsAJob() async throws {
-    let place = Place()
+    let place = try Place()
     try place.picture("photo.png")
     let workspace = try await place.open()
 
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aFileThatIsNoPictureFailsTheJobWithItsPath() async throws {
-    let place = Place()
+    let place = try Place()
     try place.write("not a picture", to: "photo.png")
     let workspace = try await place.open()
 
@@ -93,7 +93,7 @@ import Testing
 
   @Test(arguments: ["", String(repeating: "k", count: 201)])
   func keysAreBounded(key: String) async throws {
-    let place = Place()
+    let place = try Place()
     let workspace = try await place.open()
 
     await #expect(throws: WorkspaceError.badKey) {

@@ -1,5 +1,7 @@
 import Catalog
 import Generation
+import Imaging
+import Platform
 import ShotList
 
 /// What an order comes to: the jobs, what they cost, and what to know before.
@@ -40,7 +42,7 @@ extension Workspace {
       }
     }
     do throws(GenerationError) {
-      order.plan = try Planner(today: tools.clock.now.day).plan(items)
+      order.plan = try Planner(today: Day(tools.clock.now.rfc3339.prefix(10))).plan(items)
     } catch {
       throw .refused(error)
     }
@@ -71,7 +73,7 @@ extension Workspace {
         if let known = try StepWork(step) { work.steps.append(known) } else {
           warnings.note("\(shot.name): the step '\(step.operation)' is left out, as no operation has this name")
         }
-      } catch .picture(.badParameter(let name, let detail)) {
+      } catch .picture(.badParameter(name: let name, detail: let detail)) {
         let line = list.line(at: step.parameters.first { $0.key == name.lowercased() }?.range.lowerBound ?? step.range.lowerBound)
         throw .shotListIssues([ShotIssue(line: line, sentence: "\(step.operation): \(name) \(detail)")])
       }

@@ -64,7 +64,7 @@ extension Workspace {
   /// Throws: `noSuchFile`, `outsideWorkspace`, `insideHouse`, `tooLarge` above 1 MiB, `notAShotList`.
   nonisolated func readShotList(_ path: String, text: String?) throws(WorkspaceError) -> ReadShotList {
     let real = try layout.document(path)
-    let text = try text ?? self.text(at: real)
+    let text = if let text { text } else { try self.text(at: real) }
     guard text.utf8.count <= ShotList.maxBytes else { throw .tooLarge(path: path, maxBytes: ShotList.maxBytes) }
     let analysis = ShotList.analyse(text, catalog: tools.catalog, facts: facts(forShotList: real))
     return ReadShotList(path: layout.relative(real), text: text, analysis: analysis)

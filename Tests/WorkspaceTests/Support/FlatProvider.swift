@@ -60,3 +60,12 @@ final class Gate: Sendable {
     return !Task.isCancelled && !isCancelled()
   }
 }
+
+/// Counts from any thread.
+final class Counter: Sendable {
+  private let number = Atomic(0)
+
+  var value: Int { number.load(ordering: .relaxed) }
+
+  func count() { number.add(1, ordering: .relaxed) }
+}

@@ -3,21 +3,18 @@ import Generation
 import Glibc
 import Imaging
 import Platform
+import TestSupport
 import Testing
 
 @testable import Workspace
 
 /// A folder of its own for one test, deleted at its end.
 final class Place: Sendable {
-  let root: String
+  private let folder: TemporaryFolder
 
-  init() {
-    var template = Array("/tmp/krafd-test-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { fatalError("no temporary folder: errno \(errno)") }
-    root = String(cString: made)
-  }
+  var root: String { folder.path }
 
-  deinit { Self.remove(root) }
+  init() throws { folder = try TemporaryFolder() }
 
   /// `name` inside the folder.
   func path(_ name: String) -> String { Path.join(root, name) }
@@ -57,15 +54,6 @@ final class Place: Sendable {
   var objects: [String] {
     let objects = path(".kraf/objects")
     return Folder.names(in: objects).flatMap { Folder.names(in: Path.join(objects, $0)) }
-  }
-
-  private static func remove(_ path: String) {
-    for name in Folder.names(in: path) {
-      let inner = Path.join(path, name)
-      var status = stat()
-      if lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { remove(inner) } else { unlink(inner) }
-    }
-    rmdir(path)
   }
 }
 
