@@ -24,7 +24,7 @@ let modules: [(name: String, dependencies: [Target.Dependency], settings: [Swift
   ("Imaging", ["CImagingKernels", "CShims", "CPNG", "CJPEG", "CWebP", "CLCMS2"], optimised),
   ("Catalog", [], []),
   ("ShotList", ["Catalog"], []),
-  ("Studio", ["Imaging", "Catalog"], optimised),
+  ("Studio", ["Imaging", "Catalog", "CStudioKernels"], optimised),
   ("Generation", ["Imaging", "Catalog"], []),
   ("Providers", ["Generation", "Studio", "Imaging", "Catalog", "Platform"], []),
   ("Workspace", ["Generation", "ShotList", "Catalog", "Imaging", "Platform", grdb], []),
@@ -61,6 +61,7 @@ let package = Package(
   } + [
     .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
     .target(name: "CImagingKernels", cSettings: kernels),
+    .target(name: "CStudioKernels", cSettings: kernels),
   ]
     + modules.map {
       .target(name: $0.name, dependencies: $0.dependencies, swiftSettings: common + $0.settings)

@@ -48,17 +48,21 @@ extension Workspace {
   /// picture that is small already is its own thumbnail.
   ///
   /// Throws: `noSuchAsset`, `badSize` outside `thumbnailSides`, `unreadable`, `diskFull`, `folderNotWritable`.
-  public nonisolated func thumbnail(of id: AssetID, longerSide: Int) async throws(WorkspaceError) -> String {
+  public nonisolated func thumbnail(of id: AssetID, longerSide: Int) async throws(WorkspaceError) -> Thumbnail {
     guard Self.thumbnailSides.contains(longerSide) else { throw .badSize(width: longerSide, height: longerSide) }
     let asset = try asset(id)
-    if max(asset.width, asset.height) <= longerSide { return try objectPath(of: id) }
-    let path = layout.thumbnail(id, longerSide: longerSide)
-    if CacheFile.exists(path) { return path }
+    if max(asset.width, asset.height) <= longerSide {
+      return Thumbnail(path: try objectPath(of: id), width: asset.width, height: asset.height, format: asset.format)
+    }
+    let size = asset.size(within: longerSide, longerSide)
+    let thumbnail = Thumbnail(
+      path: layout.thumbnail(id, longerSide: longerSide), width: size.width, height: size.height, format: .png)
+    if CacheFile.exists(thumbnail.path) { return thumbnail }
     try await offload { () throws(WorkspaceError) in
       let small = try raster(of: asset, fitting: longerSide)
-      try CacheFile.write(try PictureFile.encode(small, as: .png, options: .cache), to: path)
+      try CacheFile.write(try PictureFile.encode(small, as: .png, options: .cache), to: thumbnail.path)
     }
-    return path
+    return thumbnail
   }
 
   /// Every step that led to an asset, then every step that started from it, nearest first. Throws: `noSuchAsset`.

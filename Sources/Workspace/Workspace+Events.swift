@@ -11,6 +11,9 @@ extension Workspace {
     }
   }
 
+  /// What changed after `since`, now; a reset when that is no longer known.
+  public func events(since: Int64) -> [Event] { log.events(since: since) }
+
   /// The clock of the latest event.
   public var clock: Int64 { log.clock }
 

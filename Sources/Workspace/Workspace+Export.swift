@@ -22,7 +22,8 @@ extension Workspace {
         let bytes = try file(of: asset)
         return try exported(bytes, format, width: asset.width, height: asset.height, to: path)
       }
-      let raster = try raster(of: asset).fitting(order.width, order.height)
+      let size = asset.size(within: order.width, order.height)
+      let raster = try raster(of: asset, fitting: max(size.width, size.height)).sized(size)
       let bytes = try PictureFile.encode(raster, as: format, options: .export(quality: order.quality))
       return try exported(bytes, format, width: raster.width, height: raster.height, to: path)
     }
@@ -67,14 +68,19 @@ extension ImageFormat {
 }
 
 extension Raster {
-  /// The picture in its own proportions, as large as the box allows; a side that is nil does not bound it.
-  fileprivate func fitting(_ boxWidth: Int?, _ boxHeight: Int?) throws(WorkspaceError) -> Raster {
-    guard boxWidth != nil || boxHeight != nil else { return self }
-    let size = fitted(width: boxWidth ?? Workspace.exportSides.upperBound, height: boxHeight ?? Workspace.exportSides.upperBound)
-    do throws(ImagingError) {
-      return try resize(toWidth: size.width, height: size.height)
-    } catch {
-      throw .picture(error)
-    }
+  /// The picture in exactly this size.
+  fileprivate func sized(_ size: (width: Int, height: Int)) throws(WorkspaceError) -> Raster {
+    do throws(ImagingError) { return try resize(toWidth: size.width, height: size.height) } catch { throw .picture(error) }
+  }
+}
+
+extension Asset {
+  /// The size in its own proportions, as large as the box allows; a side that is nil does not bound it.
+  func size(within boxWidth: Int?, _ boxHeight: Int?) -> (width: Int, height: Int) {
+    guard boxWidth != nil || boxHeight != nil else { return (width, height) }
+    let across = boxWidth.map { Double($0) / Double(width) } ?? .infinity
+    let down = boxHeight.map { Double($0) / Double(height) } ?? .infinity
+    let scale = min(across, down)
+    return (max(1, Int((Double(width) * scale).rounded())), max(1, Int((Double(height) * scale).rounded())))
   }
 }

@@ -27,6 +27,26 @@ extension Workspace {
     throw isClosed ? .closed : .cancelled
   }
 
+  /// Waits until the job is final, or for `patience` (nil: for ever), and answers it as it is then.
+  ///
+  /// Throws: as `wait(for:)`.
+  public func wait(for id: JobID, atMost patience: Duration?) async throws(WorkspaceError) -> Job {
+    guard let patience else { return try await wait(for: id) }
+    let ended = await withTaskGroup(of: Result<Job, WorkspaceError>?.self) { group in
+      group.addTask {
+        do throws(WorkspaceError) { return .success(try await self.wait(for: id)) } catch { return .failure(error) }
+      }
+      group.addTask {
+        try? await Task.sleep(for: patience)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? nil
+    }
+    guard let ended else { return try job(id) }
+    return try ended.get()
+  }
+
   /// Ends a job that is not final: nothing more is heard of it, and it makes no output. A final job stays as it is.
   ///
   /// Answers the job as it is then. Throws: `noSuchJob`.

@@ -38,10 +38,12 @@ public actor Workspace {
   /// Jobs that ran when the last process died are queued again, or become `ambiguous` where money may have been spent.
   /// Throws: `alreadyOpenElsewhere`, `folderNotWritable`, `noSuchFile`, `newerDatabase`, `damagedDatabase`,
   /// `diskFull`.
-  public static func open(root: String, tools: WorkspaceTools) async throws(WorkspaceError) -> Workspace {
+  public static func open(
+    root: String, tools: WorkspaceTools, reach: WorkspaceReach = .root
+  ) async throws(WorkspaceError) -> Workspace {
     guard let real = WorkspacePath.real(root) else { throw .noSuchFile(path: root) }
     guard WorkspacePath.isFolder(real) else { throw .folderNotWritable(path: root) }
-    let workspace = try Workspace(layout: WorkspaceLayout(root: real), tools: tools)
+    let workspace = try Workspace(layout: WorkspaceLayout(root: real, reach: reach), tools: tools)
     try await workspace.recover()
     return workspace
   }

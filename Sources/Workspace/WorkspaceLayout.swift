@@ -1,10 +1,21 @@
 import Imaging
 import Platform
 
+/// Where the pictures that a workspace works on may lie.
+public enum WorkspaceReach: Sendable, Hashable {
+  /// In the root and the folders inside it: what a shot list names must travel with it.
+  case root
+  /// Anywhere: for single pictures that belong to no shot list.
+  case anywhere
+}
+
 /// Where everything lies inside a workspace.
 struct WorkspaceLayout: Sendable, Hashable {
   /// The folder that the user knows, absolute and without symbolic links.
   let root: String
+
+  /// Where the pictures that are worked on may lie.
+  var reach = WorkspaceReach.root
 
   /// The folder that is krafd's alone.
   var house: String { Path.join(root, Self.houseName) }

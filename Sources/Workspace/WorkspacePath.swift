@@ -70,7 +70,7 @@ extension WorkspaceLayout {
     guard let real = WorkspacePath.real(WorkspacePath.absolute(path, in: folder)) else {
       throw .noSuchFile(path: path)
     }
-    guard WorkspacePath.isInside(real, root) else { throw .outsideWorkspace(path: path) }
+    guard reach == .anywhere || WorkspacePath.isInside(real, root) else { throw .outsideWorkspace(path: path) }
     guard !WorkspacePath.isInside(real, house) else { throw .insideHouse(path: path) }
     return real
   }

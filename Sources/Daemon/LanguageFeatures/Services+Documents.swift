@@ -56,7 +56,7 @@ extension Services {
 }
 
 extension LSPDiagnostic {
-  init(_ issue: Issue, _ lines: LineIndex, _ encoding: PositionEncoding) {
+  init(_ issue: ShotListIssue, _ lines: LineIndex, _ encoding: PositionEncoding) {
     let severity: LSPSeverity
     switch issue.severity {
     case .error: severity = .error

@@ -33,7 +33,7 @@ extension Services {
 
 extension RPCProtocol::ShotIssue {
   /// An issue with its place in lines and characters of `encoding`, both from zero.
-  init(_ issue: Issue, _ lines: LineIndex, _ encoding: PositionEncoding) {
+  init(_ issue: ShotListIssue, _ lines: LineIndex, _ encoding: PositionEncoding) {
     let severity: IssueSeverity
     switch issue.severity {
     case .error: severity = .error

@@ -34,7 +34,7 @@ struct ReadShotList: Sendable {
     LineIndex(Array(text.utf8)).position(at: offset, .utf8).line + 1
   }
 
-  private func issues(_ severity: Issue.Severity, in shots: [ResolvedShot]) -> [ShotIssue] {
+  private func issues(_ severity: ShotListIssue.Severity, in shots: [ResolvedShot]) -> [ShotIssue] {
     let index = LineIndex(Array(text.utf8))
     let header = analysis.product.headerRange
     return analysis.issues.filter { issue in
@@ -68,6 +68,13 @@ extension Workspace {
     guard text.utf8.count <= ShotList.maxBytes else { throw .tooLarge(path: path, maxBytes: ShotList.maxBytes) }
     let analysis = ShotList.analyse(text, catalog: tools.catalog, facts: facts(forShotList: real))
     return ReadShotList(path: layout.relative(real), text: text, analysis: analysis)
+  }
+
+  /// The text of a shot list's file, absolute or relative to the root.
+  ///
+  /// Throws: `noSuchFile`, `outsideWorkspace`, `insideHouse`, `tooLarge` above 1 MiB, `notAShotList`.
+  public nonisolated func text(ofShotList path: String) throws(WorkspaceError) -> String {
+    try text(at: try layout.document(path))
   }
 
   private nonisolated func text(at path: String) throws(WorkspaceError) -> String {
