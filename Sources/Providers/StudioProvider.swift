@@ -45,7 +45,7 @@ public struct StudioProvider: Provider {
   private func scene(for request: GenerationRequest, facts: ProductFacts) -> SceneDraft {
     Scene.make(
       style: request.style, role: request.role, prompt: request.prompt,
-      palette: request.palette.isEmpty ? nil : request.palette, background: request.background?.color, product: facts,
+      palette: request.palette.isEmpty ? nil : request.palette, background: request.background?.paint, product: facts,
       vocabulary: vocabulary)
   }
 
@@ -101,6 +101,16 @@ extension GenerationError {
       self = .unsupported(what: "a picture of \(width) × \(height) px; the studio makes 8 to 8192 px a side")
     case .samplesOutOfRange(let count): self = .unsupported(what: "\(count) samples a px; the studio takes 1 to 4096")
     case .sceneField(let field): self = .unsupported(what: "this value of '\(field)' in the scene")
+    }
+  }
+}
+
+extension PictureBackground {
+  /// The color of the backdrop; none for a picture without one.
+  fileprivate var paint: HexColor? {
+    switch self {
+    case .color(let color): color
+    case .transparent: nil
     }
   }
 }
