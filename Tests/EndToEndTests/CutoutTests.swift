@@ -16,7 +16,7 @@ import TestSupport
     let confidence = try #require(outcome.json()["confidence"] as? Double)
     #expect((0.7...1).contains(confidence))
     let cut = try ImageFile.decode([UInt8](Data(contentsOf: user.project.appendingPathComponent("cut.png"))))
-    #expect([cut.width, cut.height] == [300, 300])
+    #expect(cut.width == 300 && cut.height == 300)
     #expect(scene.overlap(withAlphaOf: cut) > 0.98)
   }
 

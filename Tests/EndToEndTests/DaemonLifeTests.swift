@@ -67,14 +67,14 @@ import TestSupport
     let outcome = try user.run("sockname")
 
     #expect(outcome.status == 3)
-    #expect(outcome.errors.contains(place) && outcome.errors.contains("0700"))
+    #expect(outcome.errors.contains(place) && outcome.errors.contains("chmod 700"))
   }
 
   @Test func callPrintsTheReplyOrTheReason() throws {
     let user = try KrafdUser()
 
     let good = try user.run("call", "kraf/catalog/styles", "{}")
-    let bad = try user.run("call", "kraf/asset/thumbnail", #"{"asset":"x","px":0}"#)
+    let bad = try user.run("call", "kraf/asset/thumbnail", #"{"asset":"\#(String(repeating: "0", count: 64))","px":0}"#)
     let unknown = try user.run("call", "kraf/paint", "{}")
 
     #expect(good.status == 0 && good.output.contains("pure-white"))

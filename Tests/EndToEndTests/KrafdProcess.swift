@@ -67,7 +67,7 @@ final class KrafdUser {
     process.environment = environment
     // Files instead of pipes: a daemon started by the command may outlive it, and would keep a pipe open.
     let places = ["out", "err"].map { folder.appendingPathComponent("\($0)-\(UInt32.random(in: 0...UInt32.max))") }
-    for place in places { FileManager.default.createFile(atPath: place.path, contents: nil) }
+    for place in places { try Data().write(to: place) }
     process.standardOutput = try FileHandle(forWritingTo: places[0])
     process.standardError = try FileHandle(forWritingTo: places[1])
     let stdin = Pipe()

@@ -131,14 +131,15 @@ import Testing
     let workspace = try await place.open()
     let asset = try await workspace.importAsset("a.png")
 
-    let path = try await workspace.thumbnail(of: asset.id, longerSide: 20)
-    let header = try ImageFile.header(of: try FileReader.bytes(of: path, maxBytes: 10_000))
-    try AtomicFile.write(Array("cached".utf8), to: path)
+    let first = try await workspace.thumbnail(of: asset.id, longerSide: 20)
+    let header = try ImageFile.header(of: try FileReader.bytes(of: first.path, maxBytes: 10_000))
+    try AtomicFile.write(Array("cached".utf8), to: first.path)
     let again = try await workspace.thumbnail(of: asset.id, longerSide: 20)
 
     #expect([header.width, header.height] == [20, 10])
-    #expect(again == path)
-    #expect(try FileReader.bytes(of: again, maxBytes: 10_000) == Array("cached".utf8))
+    #expect([first.width, first.height] == [20, 10])
+    #expect(again == first)
+    #expect(try FileReader.bytes(of: again.path, maxBytes: 10_000) == Array("cached".utf8))
     await workspace.close()
   }
 
@@ -148,7 +149,7 @@ import Testing
     let workspace = try await place.open()
     let asset = try await workspace.importAsset("a.png")
 
-    #expect(try await workspace.thumbnail(of: asset.id, longerSide: 8) == workspace.objectPath(of: asset.id))
+    #expect(try await workspace.thumbnail(of: asset.id, longerSide: 8).path == workspace.objectPath(of: asset.id))
     await workspace.close()
   }
 
