@@ -20,6 +20,27 @@ static void NAME(add_samples)(const int16_t *restrict row, uint32_t *restrict su
   for (size_t i = 0; i < count; i++) sums[i] += (uint32_t)row[i];
 }
 
+static inline __attribute__((always_inline)) void NAME(average_of)(const uint32_t *restrict sums, size_t channels,
+                                                                   size_t columns, uint32_t pixels,
+                                                                   uint8_t *restrict out, size_t width) {
+  // A product in place of a division: exact, because 256 · pixels² is below 2^40.
+  uint64_t inverse = (1ull << 40) / pixels + 1;
+  for (size_t x = 0; x < width; x++) {
+    uint32_t block[4] = {pixels / 2, pixels / 2, pixels / 2, pixels / 2};
+    for (size_t column = 0; column < columns; column++)
+      for (size_t c = 0; c < channels; c++) block[c] += sums[(x * columns + column) * channels + c];
+    for (size_t c = 0; c < channels; c++) out[x * channels + c] = (uint8_t)(block[c] * inverse >> 40);
+  }
+}
+
+static void NAME(average)(const uint32_t *sums, size_t channels, size_t columns, uint32_t pixels, uint8_t *out,
+                          size_t width) {
+  if (channels == 1)
+    NAME(average_of)(sums, 1, columns, pixels, out, width);
+  else
+    NAME(average_of)(sums, 4, columns, pixels, out, width);
+}
+
 static void NAME(premultiply)(const uint8_t *restrict in, int16_t *restrict out, size_t count) {
   for (size_t i = 0; i < count * 4; i += 4) {
     int alpha = in[i + 3];
@@ -85,6 +106,7 @@ static const krafd_kernel_table TABLE = {
     .add_bytes = NAME(add_bytes),
     .add_premultiplied = NAME(add_premultiplied),
     .add_samples = NAME(add_samples),
+    .average = NAME(average),
     .linearize = NAME(linearize),
     .encode = NAME(encode),
     .over = NAME(over),

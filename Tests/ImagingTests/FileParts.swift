@@ -34,7 +34,7 @@ enum FileParts {
   static func stored(_ bytes: [UInt8]) -> [UInt8] {
     var (one, two, result): (UInt32, UInt32, [UInt8]) = (1, 0, [0x78, 0x01])
     for byte in bytes {
-      one = (one + UInt32(byte)) % 65_521
+      one = (one &+ UInt32(byte)) % 65_521
       two = (two + one) % 65_521
     }
     for start in stride(from: 0, to: max(bytes.count, 1), by: 65_535) {
@@ -53,8 +53,12 @@ enum FileParts {
 
   /// Source: PNG specification, third edition, annex D.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { crc, byte in
-      (0..<8).reduce(crc ^ UInt32(byte)) { rest, _ in rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
-    }
+    var rest = UInt32.max
+    for byte in bytes { rest = rest >> 8 ^ remainders[Int((rest ^ UInt32(byte)) & 255)] }
+    return ~rest
+  }
+
+  private static let remainders = (0..<256).map { byte -> UInt32 in
+    (0..<8).reduce(UInt32(byte)) { rest, _ in rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
   }
 }

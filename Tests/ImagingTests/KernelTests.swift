@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, 1), (2, 4), (3, 9), (7, 700), (5, 65_535)])
+  func averagesAlikeAndExactly(_ columns: Int, _ pixels: UInt32) {
+    let sums = samples(20 * columns * 4, 0...32_767, 3).map { sample -> UInt32 in
+      UInt32(UInt64(sample) * UInt64(pixels) * 255 / UInt64(columns) / 32_767)
+    }
+    for channels in [1, 4] {
+      var out = [UInt8](repeating: 0, count: 20 * channels)
+      base.average(sums, channels, columns, pixels, &out, 20)
+      for index in out.indices {
+        let (x, channel) = (index / channels, index % channels)
+        let sum = (0..<columns).reduce(0) { $0 + sums[(x * columns + $1) * channels + channel] }
+        #expect(UInt32(out[index]) == (sum + pixels / 2) / pixels)
+      }
+      #expect(both(20 * channels, of: 0) { $0.average(sums, channels, columns, pixels, $1, 20) })
+    }
+  }
+
   @Test func mixesLightAlikeWithinOneLevel() {
     let linear = (0..<256).map { Float($0 * $0) / 65_025 }
     let thresholds = (0...256).map { level -> Float in

@@ -163,6 +163,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ResizeFilter.allCases, ResizeLight.allCases)
+  func aVeryTallPictureOfOneColorStaysThatColor(_ filter: ResizeFilter, _ light: ResizeLight) throws {
+    let tall = Raster(width: 1, height: 400_000, format: .srgba, filledWith: 200)
+
+    let resized = try tall.resize(toWidth: 1, height: 1, filter: filter, light: light)
+
+    #expect(resized == even(1, 1, [200, 200, 200, 200]))
+  }
+
   @Test func aCancelledResizeSaysSo() {
     #expect(throws: ImagingError.cancelled) {
       try noise(300, 300, seed: 4).resize(toWidth: 200, height: 200, isCancelled: { true })

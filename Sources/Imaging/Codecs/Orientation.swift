@@ -24,22 +24,39 @@ public enum Orientation: Int, Sendable, CaseIterable {
   func apply(to stored: Raster) -> Raster {
     if self == .topLeft { return stored }
     let (width, height) = swapsSides ? (stored.height, stored.width) : (stored.width, stored.height)
-    let size = stored.format.bytesPerPixel
     let bytes = [UInt8](unsafeUninitializedCapacity: stored.bytes.count) { target, count in
-      stored.bytes.withUnsafeBufferPointer { source in
-        for y in 0..<height {
-          let fromY = flipsY ? height - 1 - y : y
-          for x in 0..<width {
-            let fromX = flipsX ? width - 1 - x : x
-            let from = (swapsSides ? fromX * stored.width + fromY : fromY * stored.width + fromX) * size
-            let to = (y * width + x) * size
-            for channel in 0..<size { target.initializeElement(at: to + channel, to: source[from + channel]) }
-          }
+      stored.bytes.withUnsafeBytes { source in
+        let target = UnsafeMutableRawBufferPointer(target)
+        if stored.format.bytesPerPixel == 4 {
+          copy(UInt32.self, from: source, storedWidth: stored.width, to: target, width: width, height: height)
+        } else {
+          copy(UInt8.self, from: source, storedWidth: stored.width, to: target, width: width, height: height)
         }
       }
       count = stored.bytes.count
     }
     return Raster(width: width, height: height, format: stored.format, bytes: bytes)
+  }
+
+  /// Copies pixel by pixel, in squares that fit the cache whichever way they are read.
+  private func copy<Pixel: BitwiseCopyable>(
+    _: Pixel.Type, from source: UnsafeRawBufferPointer, storedWidth: Int, to target: UnsafeMutableRawBufferPointer,
+    width: Int, height: Int
+  ) {
+    let size = MemoryLayout<Pixel>.size
+    let stepX = (swapsSides ? storedWidth : 1) * (flipsX ? -1 : 1)
+    let stepY = (swapsSides ? 1 : storedWidth) * (flipsY ? -1 : 1)
+    let first = (flipsX ? -stepX * (width - 1) : 0) + (flipsY ? -stepY * (height - 1) : 0)
+    let columns = (width + 31) / 32
+    for square in 0..<columns * ((height + 31) / 32) {
+      let (left, top) = (square % columns * 32, square / columns * 32)
+      for y in top..<min(top + 32, height) {
+        for x in left..<min(left + 32, width) {
+          let pixel = source.loadUnaligned(fromByteOffset: (first + x * stepX + y * stepY) * size, as: Pixel.self)
+          target.storeBytes(of: pixel, toByteOffset: (y * width + x) * size, as: Pixel.self)
+        }
+      }
+    }
   }
 }
 

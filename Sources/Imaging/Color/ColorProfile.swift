@@ -120,17 +120,20 @@ private struct ProfileTransform: ~Copyable {
     let source = raster.bytes
     raster.bytes = try .filled(count: source.count) { start throws(ImagingError) in
       nonisolated(unsafe) let target = start
-      try forEachBand(of: height, height: 32, isCancelled: { watch.reason != nil }) { rows in
-        source.withUnsafeBufferPointer { pixels in
-          guard let first = pixels.baseAddress else { return }
-          let (offset, count) = (rows.lowerBound * width * 4, rows.count * width)
-          cmsDoTransform(transform, first + offset, target + offset, UInt32(count))
-          for pixel in stride(from: offset + 3, to: offset + count * 4, by: 4) {
-            target[pixel] = resetsAlpha ? 255 : first[pixel]
+      do throws(ImagingError) {
+        try forEachBand(of: height, height: 32, isCancelled: { watch.reason != nil }) { rows in
+          source.withUnsafeBufferPointer { pixels in
+            guard let first = pixels.baseAddress else { return }
+            let (offset, count) = (rows.lowerBound * width * 4, rows.count * width)
+            cmsDoTransform(transform, first + offset, target + offset, UInt32(count))
+            for pixel in stride(from: offset + 3, to: offset + count * 4, by: 4) {
+              target[pixel] = resetsAlpha ? 255 : first[pixel]
+            }
           }
         }
+      } catch {
+        throw watch.reason ?? error
       }
-      try watch.check()
     }
   }
 }

@@ -2,6 +2,9 @@ internal import CImagingKernels
 
 /// Averages of whole blocks of pixels, in integers.
 struct BoxReduction {
+  /// The longest side of a block, in px; sums of more rows might overflow.
+  static let maxSide = 65_000
+
   /// The block's sides in px. Blocks at the right and the bottom may be cut off by the picture.
   var columns, rows: Int
   var light: ResizeLight
@@ -57,13 +60,25 @@ struct BoxReduction {
       for row in covered {
         add(first + row * source.bytesPerRow, width: source.width, channels: channels, rule: rule, &sums, &samples)
       }
-      let out = target + y * width * channels
-      for x in 0..<width {
-        let block = x * columns..<min(source.width, (x + 1) * columns)
-        switch channels {
-        case 1: out[x] = Self.average(sums, block, channel: 0, of: 1, pixels: covered.count * block.count)
-        default: write(sums, block, rule: rule, pixels: covered.count * block.count, to: out + x * 4)
-        }
+      divide(sums, of: source, covered: covered.count, rule: rule, into: target + y * width * channels)
+    }
+  }
+
+  /// Writes one row of averages from the sums of `covered` rows.
+  private func divide(
+    _ sums: [UInt32], of source: Raster, covered: Int, rule: Rule, into out: UnsafeMutablePointer<UInt8>
+  ) {
+    let channels = source.format.bytesPerPixel
+    var done = 0
+    if rule == .bytes, covered * columns <= 65_535 {
+      done = source.width / columns
+      krafd_kernels().pointee.average(sums, channels, columns, UInt32(covered * columns), out, done)
+    }
+    for x in done..<(source.width + columns - 1) / columns {
+      let block = x * columns..<min(source.width, (x + 1) * columns)
+      switch channels {
+      case 1: out[x] = Self.average(sums, block, channel: 0, of: 1, pixels: covered * block.count)
+      default: write(sums, block, rule: rule, pixels: covered * block.count, to: out + x * 4)
       }
     }
   }

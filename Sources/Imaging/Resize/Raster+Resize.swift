@@ -3,15 +3,20 @@ extension Raster {
   ///
   /// Above a factor of 4, blocks are averaged to between two and four times the new size, and the filter does the rest.
   ///
-  /// - Throws: `badParameter` for a side below 1, `tooLarge` above `maxPixels`, `cancelled`.
+  /// - Throws: `badParameter` for a side below 1, `tooLarge` above `maxPixels` or for a side above 65,535; `cancelled`.
   /// - Cost: for lanczos3 about 12 × 12 mixed samples in two passes for each new pixel; all processors.
   public func resize(
     toWidth newWidth: Int, height newHeight: Int, filter: ResizeFilter = .lanczos3, light: ResizeLight = .gamma,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ImagingError) -> Raster {
     try Self.checkSize(width: newWidth, height: newHeight)
+    guard max(newWidth, newHeight) <= Self.maxSide else {
+      throw .tooLarge(width: newWidth, height: newHeight, maxPixels: Self.maxPixels)
+    }
     if newWidth == width, newHeight == height { return self }
-    if filter == .area, width % newWidth == 0, height % newHeight == 0 {
+    if filter == .area, width % newWidth == 0, height % newHeight == 0,
+      max(width / newWidth, height / newHeight) <= BoxReduction.maxSide
+    {
       return try BoxReduction(columns: width / newWidth, rows: height / newHeight, light: light)
         .apply(to: self, isCancelled: isCancelled)
     }
@@ -37,9 +42,12 @@ extension Raster {
       toWidth: size.width, height: size.height, filter: filter, light: light, isCancelled: isCancelled)
   }
 
+  /// The longest side that a resize makes, in px.
+  private static let maxSide = 65_535
+
   /// The side of the blocks that are averaged first: 1 up to a factor of 4, else half the factor.
   private static func blockSide(_ old: Int, _ new: Int) -> Int {
-    old > new * 4 ? old / (new * 2) : 1
+    old > new * 4 ? min(old / (new * 2), BoxReduction.maxSide) : 1
   }
 
   private func resampleRule(_ light: ResizeLight) -> Resampler.Rule {
