@@ -55,6 +55,20 @@ import Testing
     #expect(await exitCode.value == 1)
   }
 
+  @Test func anEditorThatNeverReadsDoesNotKeepTheBridgeForEver() async throws {
+    let daemon = try TestDaemon(
+      sessions: .init(outbox: .init(maxBytes: 50_000, maxMessages: 1000), stallPatience: .milliseconds(100)))
+    try daemon.listen()
+    let (socket, exitCode) = try bridgedSocket(to: daemon)
+    let flood = Frame.encode(RPCMessage.request(id: .integer(1), method: "no/such/method", params: nil).encoded())
+
+    let writer = try WorkThread.start("flood") { while (try? socket.writeAll(flood, path: "bridge")) != nil {} }
+
+    #expect(await exitCode.value == 1)
+    socket.hangUp()
+    writer.join()
+  }
+
   @Test func withoutADaemonTheFallbackServes() async throws {
     let daemon = try TestDaemon()
     let (near, far) = try UnixSocket.pair()
@@ -77,6 +91,11 @@ import Testing
   }
 
   private func bridged(to daemon: TestDaemon) throws -> (TestClient, Task<Int32, Never>) {
+    let (socket, exitCode) = try bridgedSocket(to: daemon)
+    return (try TestClient(input: socket, output: socket), exitCode)
+  }
+
+  private func bridgedSocket(to daemon: TestDaemon) throws -> (Descriptor, Task<Int32, Never>) {
     let (near, far) = try UnixSocket.pair()
     let launcher = daemon.launcher()
     let exitCode = Task {
@@ -84,6 +103,6 @@ import Testing
         Bridge(input: far, output: far).run(connect: { () throws(LaunchError) in try launcher.find() }) { _ in -1 }
       }
     }
-    return (try TestClient(input: near, output: near), exitCode)
+    return (near, exitCode)
   }
 }

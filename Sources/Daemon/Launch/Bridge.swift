@@ -24,9 +24,9 @@ public struct Bridge: Sendable {
     let life = Monitor(LifeWatch())
     let isOver = Monitor(false)
     let upward = try? WorkThread.start("to daemon") {
-      Self.pass(from: input, to: daemon) { bytes in
+      Self.pass(from: input) { bytes in
         life.withLock { $0.push(bytes) }
-        return true
+        return (try? daemon.writeAll(bytes, path: "krafd")) != nil
       }
       daemon.endWriting()
       // The daemon answers what it can and closes; an editor that closed its end waits for nothing longer.
@@ -36,23 +36,39 @@ public struct Bridge: Sendable {
     guard let upward else { return 1 }
     upward.detach()
     if let parent { Self.watch(parent) { daemon.hangUp() } }
-    Self.pass(from: daemon, to: output) { _ in true }
+    let isSocket = output.isSocket
+    Self.pass(from: daemon) { Self.deliver($0, to: output, isSocket, unless: daemon) }
     isOver.withLock { $0 = true }
     isOver.notify()
     return life.withLock { $0.exitCode }
   }
 
-  /// Passes bytes on until the end or a failure of either side, or until `mayPass` says no.
-  private static func pass(
-    from source: Descriptor, to target: Descriptor, _ mayPass: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) {
+  /// Hands over what comes from `source` until it ends, or `take` answers false.
+  private static func pass(from source: Descriptor, _ take: (UnsafeBufferPointer<UInt8>) -> Bool) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { buffer.deallocate() }
     while let count = try? source.read(into: buffer, path: "bridge"), count > 0 {
-      let bytes = UnsafeBufferPointer(
-        UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self))
-      guard mayPass(bytes), (try? target.writeAll(bytes, path: "bridge")) != nil else { return }
+      let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).bindMemory(to: UInt8.self)
+      guard take(UnsafeBufferPointer(bytes)) else { return }
     }
+  }
+
+  /// Writes to the editor. Once the daemon is gone, which happens when it gave up an editor that does not read, the
+  /// editor has a second to take what is left; until then it may take its time.
+  private static func deliver(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: Descriptor, _ isSocket: Bool, unless daemon: Descriptor
+  ) -> Bool {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      switch output.sendNow(rest, isSocket: isSocket) {
+      case .closed: return false
+      case .bytes(let count): rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      case .wouldWait:
+        let isReady = !Poll.wait(writing: [output], patience: .seconds(1)).isEmpty
+        if !isReady, daemon.isAbandoned { return false }
+      }
+    }
+    return true
   }
 
   private static func watch(_ parent: Int32, _ onEnd: @escaping @Sendable () -> Void) {

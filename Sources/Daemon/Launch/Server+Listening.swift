@@ -9,31 +9,35 @@ extension Server {
 
   /// Serves the clients of `instance` on the calling thread until it is time to leave.
   ///
-  /// `ready` is told how the start went. Throws: `locked` when another daemon serves the instance, else the fact that
-  /// stands in the way; nothing was changed then.
-  public func run(_ instance: Instance, ready: Descriptor? = nil) throws(PlatformError) {
+  /// `ready` is told how the start went, and closed. Throws: `locked` when another daemon serves the instance, else
+  /// the fact that stands in the way; nothing was changed then.
+  public func run(_ instance: Instance, ready: consuming Descriptor? = nil) throws(PlatformError) {
+    var waiting = ready
     do throws(PlatformError) {
-      try serve(instance) { if let ready { ReadyPipe.tell(.ready(socket: instance.socket), on: ready) } }
+      try PrivateFolder.make(instance.folder)
+      let lock = try takeLock(instance)
+      try listen(instance) {
+        if let pipe = waiting.take() { ReadyPipe.tell(.ready(socket: instance.socket), on: pipe) }
+      }
+      finish()
+      File.remove(instance.info)
+      settings.log.notice("left", metadata: ["socket": "\(instance.socket)"])
+      withExtendedLifetime(lock) {}
     } catch {
-      if let ready { ReadyPipe.tell(Self.readyLine(for: error, instance), on: ready) }
+      if let pipe = waiting.take() { ReadyPipe.tell(Self.readyLine(for: error, instance), on: pipe) }
       throw error
     }
   }
 
-  private func serve(_ instance: Instance, _ onReady: () -> Void) throws(PlatformError) {
-    try PrivateFolder.make(instance.folder)
-    let lock = try takeLock(instance)
+  /// Takes clients until it is time to leave. Afterwards nobody can connect, and who waited for that is sent away.
+  private func listen(_ instance: Instance, _ onReady: () -> Void) throws(PlatformError) {
     let routes = RouteTable(settings.routes(self))
     let listener = try UnixListener.listen(at: instance.socket)
     writeInfo(instance)
     settings.log.notice("listens", metadata: ["socket": "\(instance.socket)", "build": "\(settings.build)"])
     onReady()
-    accept(listener, routes)
+    accept(listener, routes, instance)
     listener.remove()
-    finish()
-    File.remove(instance.info)
-    settings.log.notice("left", metadata: ["socket": "\(instance.socket)"])
-    withExtendedLifetime(lock) {}
   }
 
   /// Takes the instance's lock, waiting for a daemon that is leaving, but not for one that serves.
@@ -46,7 +50,7 @@ extension Server {
     }
   }
 
-  private func accept(_ listener: UnixListener, _ routes: RouteTable) {
+  private func accept(_ listener: UnixListener, _ routes: RouteTable, _ instance: Instance) {
     var touched = MonotonicClock.system.now
     while !isLeaving {
       let woken = Poll.wait(reading: [waker.descriptor, listener.socket], patience: untilNextLook())
@@ -54,7 +58,7 @@ extension Server {
       if woken.contains(1) { acceptOne(listener, routes) }
       if MonotonicClock.system.now - touched >= .seconds(3600) {
         touched = MonotonicClock.system.now
-        listener.touch()
+        for path in [instance.socket, instance.lock, instance.info] { File.touch(path) }
       }
       if isIdle { leave(.whenDone) }
     }

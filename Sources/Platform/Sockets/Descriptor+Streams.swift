@@ -28,6 +28,12 @@ extension Descriptor {
     return Descriptor(owning: copy)
   }
 
+  /// Whether the other end of this socket is closed, also while bytes from it are still unread.
+  public var isAbandoned: Bool {
+    var entry = pollfd(fd: number, events: 0, revents: 0)
+    return poll(&entry, 1, 0) == 1 && entry.revents & Int16(POLLHUP | POLLERR) != 0
+  }
+
   /// How far a write that does not wait came.
   public enum Sent: Equatable, Sendable {
     case bytes(Int)

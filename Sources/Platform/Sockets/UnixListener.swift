@@ -49,9 +49,6 @@ public final class UnixListener: Sendable {
     return krafd_peer_uid(number) == geteuid() ? peer : nil
   }
 
-  /// Sets the file's times to now, so that cleaners of temporary folders leave it alone.
-  public func touch() { utimensat(AT_FDCWD, path, nil, 0) }
-
   /// Takes the name away, so that nobody finds the socket any more. Only for who still holds the instance's lock.
   public func remove() { unlink(path) }
 }
