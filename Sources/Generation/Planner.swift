@@ -80,7 +80,8 @@ public struct Planner: Sendable {
     if let sunset = card.lifecycle.sunset {
       let instead = card.lifecycle.replacement.map { "; use \($0) instead" } ?? ""
       let past = today.map { sunset <= $0 } ?? false
-      sentences.append("\(card.id) \(past ? "may no longer answer: its last day was" : "ends on") \(sunset.text)\(instead)")
+      sentences.append(
+        "\(card.id) \(past ? "may no longer answer: its last day was" : "ends on") \(sunset.text)\(instead)")
     }
     if item.lock && card.identityRisk == .high {
       sentences.append("\(card.id) redraws the product: compare the result with the photo")

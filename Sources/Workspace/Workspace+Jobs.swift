@@ -94,7 +94,8 @@ extension Workspace {
   }
 
   /// Adds the jobs of an order, or answers the ones that an order with this key has already. `isNew` tells which.
-  func enqueue(_ drafts: [JobDraft], key: String, owner: JobOwner) throws(WorkspaceError) -> (jobs: [Job], isNew: Bool) {
+  func enqueue(_ drafts: [JobDraft], key: String, owner: JobOwner) throws(WorkspaceError) -> (jobs: [Job], isNew: Bool)
+  {
     let now = tools.clock.now
     var rows: [(job: Job, request: String)] = []
     for draft in drafts { rows.append((draft.job(key: key, owner: owner, now: now), try draft.request.json)) }

@@ -82,7 +82,8 @@ extension WorkspaceLayout {
   func output(_ path: String) throws(WorkspaceError) -> String {
     let absolute = WorkspacePath.absolute(path, in: root)
     let name = Path.name(of: absolute)
-    guard !name.isEmpty, let folder = WorkspacePath.real(Path.folder(of: absolute)), WorkspacePath.isFolder(folder) else {
+    guard !name.isEmpty, let folder = WorkspacePath.real(Path.folder(of: absolute)), WorkspacePath.isFolder(folder)
+    else {
       throw .folderNotWritable(path: Path.folder(of: absolute))
     }
     let isInHouse = (folder.split(separator: "/") + [name[...]]).contains(Substring(Self.houseName))

@@ -232,7 +232,8 @@ extension Workspace {
   @Test func stepsFollowThePictureInTheirOrder() async throws {
     let place = try Place()
     try place.bottle(
-      bottleText.replacing("@front on white.", with: "@front on white.\n\n### resize\nwidth: 4\n\n### motion\nslow push-in"))
+      bottleText.replacing(
+        "@front on white.", with: "@front on white.\n\n### resize\nwidth: 4\n\n### motion\nslow push-in"))
     let workspace = try await place.open()
 
     let ordered = try await workspace.generate(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k"))

@@ -59,7 +59,8 @@ import Testing
     let gate = Gate()
     let workspace = try await place.open(FlatProvider(gate: gate))
     let own = try await workspace.generate(
-      GenerateOrder("bottle.kraf", shots: ["hero"], key: "k", owner: .session("s1"))).jobs[0]
+      GenerateOrder("bottle.kraf", shots: ["hero"], key: "k", owner: .session("s1"))
+    ).jobs[0]
     let detached = try await workspace.generate(GenerateOrder("bottle.kraf", shots: ["hero"], key: "l")).jobs[0]
     await gate.someoneArrived()
 

@@ -51,7 +51,9 @@ extension Workspace {
     context.report("cutting out the product", 0.05)
     let made: CutProduct
     do throws(ImagingError) {
-      made = try tools.cutter.cut(raster, context.isCancelled) { context.report($0, nil) }
+      made = try tools.cutter.cut(raster, context.isCancelled) { stage, fraction in
+        context.report("cutting out the product: \(stage)", 0.05 + 0.2 * fraction)
+      }
     } catch .cancelled {
       throw .cancelled
     } catch {

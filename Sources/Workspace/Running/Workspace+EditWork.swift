@@ -19,7 +19,8 @@ extension Workspace {
     ]
     result.nodes = [
       CanvasNode(
-        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id, x: 0, y: 0,
+        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id, x: 0,
+        y: 0,
         created: output.created)
     ]
     if let confidence = output.confidence, confidence < Self.doubtfulConfidence {

@@ -101,7 +101,11 @@ extension Workspace {
 extension PictureBackground {
   /// Reads `#RRGGBB` or `transparent`; nil for anything else.
   fileprivate init?(text: String) {
-    if text == "transparent" { self = .transparent } else if let color = HexColor(text) { self = .color(color) } else {
+    if text == "transparent" {
+      self = .transparent
+    } else if let color = HexColor(text) {
+      self = .color(color)
+    } else {
       return nil
     }
   }

@@ -70,11 +70,14 @@ extension Workspace {
     }
     for step in shot.steps {
       do throws(WorkspaceError) {
-        if let known = try StepWork(step) { work.steps.append(known) } else {
+        if let known = try StepWork(step) {
+          work.steps.append(known)
+        } else {
           warnings.note("\(shot.name): the step '\(step.operation)' is left out, as no operation has this name")
         }
       } catch .picture(.badParameter(name: let name, detail: let detail)) {
-        let line = list.line(at: step.parameters.first { $0.key == name.lowercased() }?.range.lowerBound ?? step.range.lowerBound)
+        let line = list.line(
+          at: step.parameters.first { $0.key == name.lowercased() }?.range.lowerBound ?? step.range.lowerBound)
         throw .shotListIssues([ShotIssue(line: line, sentence: "\(step.operation): \(name) \(detail)")])
       }
     }
@@ -109,7 +112,8 @@ extension ShotWork {
     }
     let (oldWidth, oldHeight) = (Double(width), Double(height))
     width = changes.width ?? changes.height.map { max(1, Int((Double($0) * oldWidth / oldHeight).rounded())) } ?? width
-    height = changes.height ?? changes.width.map { max(1, Int((Double($0) * oldHeight / oldWidth).rounded())) } ?? height
+    height =
+      changes.height ?? changes.width.map { max(1, Int((Double($0) * oldHeight / oldWidth).rounded())) } ?? height
     if let samples = changes.samples { self.samples = min(max(samples, 1), 65_536) }
   }
 

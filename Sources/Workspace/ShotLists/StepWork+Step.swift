@@ -25,7 +25,8 @@ extension ParameterKind {
     case .integer: Int(text).map { .integer($0) }
     case .number: Double(text).map { .number($0) }
     case .text: .text(text)
-    case .flag: ["on": true, "true": true, "yes": true, "off": false, "false": false, "no": false][text].map { .flag($0) }
+    case .flag:
+      ["on": true, "true": true, "yes": true, "off": false, "false": false, "no": false][text].map { .flag($0) }
     case .numbers:
       .numbers(text.split { $0 == "," || $0 == " " }.compactMap { Double($0) })
     }

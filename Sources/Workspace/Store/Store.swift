@@ -24,7 +24,9 @@ struct Store: Sendable {
       // The pool chooses NORMAL, with which the last commits can be lost in a power cut.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       let migrator = DatabaseMigrator.workspace
-      guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else { throw WorkspaceError.newerDatabase(path: path) }
+      guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else {
+        throw WorkspaceError.newerDatabase(path: path)
+      }
       try migrator.migrate(pool)
     } catch { throw Self.placed(error, path) }
   }

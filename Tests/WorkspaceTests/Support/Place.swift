@@ -67,8 +67,8 @@ func flat(_ width: Int, _ height: Int, _ gray: UInt8, _ alpha: UInt8 = 255) -> R
 extension WorkspaceTools {
   /// One fake provider, a cutter that makes the left half transparent, no waiting.
   static func tests(_ provider: FlatProvider = FlatProvider()) -> WorkspaceTools {
-    var tools = WorkspaceTools(
-      providers: ProviderRegistry([provider]), catalog: .builtIn, cutter: .halving(confidence: 0.9))
+    var tools = WorkspaceTools(providers: ProviderRegistry([provider]), catalog: .builtIn)
+    tools.cutter = .halving(confidence: 0.9)
     tools.retryClock = ImpatientClock()
     return tools
   }
@@ -79,7 +79,7 @@ extension ProductCutter {
   static func halving(confidence: Double, reasons: [String] = [], onCut: @escaping @Sendable () -> Void = {}) -> Self {
     ProductCutter(version: "halving 1") { photo, _, onStage throws(ImagingError) in
       onCut()
-      onStage("halving")
+      onStage("halving", 0.5)
       var cutout = photo
       for y in 0..<photo.height {
         for x in 0..<photo.width / 2 { cutout.bytes[(y * photo.width + x) * 4 + 3] = 0 }
