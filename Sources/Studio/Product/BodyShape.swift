@@ -65,7 +65,7 @@ struct BodyShape {
   private mutating func makeBox(_ edge: GroundEdge) {
     for at in front.indices {
       let column = at % columns
-      front[at] = edge.near[column]
+      front[at] = edge.near[column] - 0.003
       back[at] = min(2 * edge.chord[column] - edge.near[column], edge.near[column] - 0.02)
     }
   }
@@ -94,7 +94,8 @@ struct BodyShape {
         let round = max(radius * radius - off * off, 0).squareRoot()
         let border = min(Float(min(column + 1, columns - column)), min(inside[at], 1e6))
         let thick = max(round, min(border, min(0.08 / cell, height))) * cell
-        front[at] = squash * thick
+        // The visible lower edge bounds the foot, also where its rim is rounded.
+        front[at] = min(squash * thick, edge.near[column] - 0.003 + height * cell)
         back[at] = -thick
       }
     }

@@ -30,9 +30,10 @@ extension Scene {
       horizon: style.backdrop.horizon)
     let lowest = max(style.composition.fill.lowerBound, role.fill.lowerBound)
     let highest = min(style.composition.fill.upperBound, role.fill.upperBound)
-    let fill = lowest <= highest ? (lowest + highest) / 2 : role.fill.lowerBound
+    let isRoomier = style.composition.fill.upperBound < role.fill.lowerBound
+    let fill = lowest <= highest ? (lowest + highest) / 2 : isRoomier ? role.fill.lowerBound : role.fill.upperBound
     self.init(
-      style: style.id, room: room, lights: style.lights.map(SoftBox.init), ambient: style.ambient,
+      style: style.id, room: room, lights: style.lights.compactMap(SoftBox.init), ambient: style.ambient,
       camera: View(
         lensMillimetres: style.camera.lensMillimetres, usualPitchDegrees: max(6, abs(style.camera.pitchDegrees))),
       frame: Frame(fill: fill, lift: fill > 0.8 ? 0.01 : 0.02),
@@ -67,8 +68,12 @@ extension Scene {
 
 extension Scene.SoftBox {
   /// A style's lamp; an octabox becomes the square of its area.
-  init(_ light: Light) {
-    let shrink = light.shape == .rect ? 1 : 0.9
+  ///
+  /// Lamps behind the product are left out: they light its outline, which the photo has settled, and would only throw
+  /// a second shadow to the camera. A fill is made larger, so that the key alone draws the shadow.
+  init?(_ light: Light) {
+    guard abs(light.azimuth) <= 120 else { return nil }
+    let shrink = (light.shape == .rect ? 1 : 0.9) * (light.name == "fill" ? 1.7 : 1)
     self.init(
       name: light.name, azimuth: light.azimuth, elevation: light.elevation, distance: 2.4, width: light.width * shrink,
       height: light.height * shrink, power: light.power, kelvin: light.kelvin)
