@@ -51,18 +51,16 @@ INLINE v3 plate_light(const KrafdStudioSet *set, v3 p) {
   i8 ci = whole(c), ri = whole(r);
   c -= real(ci);
   r -= real(ri);
-  v3 light = {f8_of(0), f8_of(0), f8_of(0)};
+  v3 light;
   for (int lane = 0; lane < 8; lane++) {
-    const float *n = set->plate + 4 * ((size_t)ri[lane] * (size_t)set->plate_columns + (size_t)ci[lane]);
-    const float *m = n + 4 * set->plate_columns;
+    const f4 *n = (const f4 *)set->plate + ((size_t)ri[lane] * (size_t)set->plate_columns + (size_t)ci[lane]);
+    const f4 *m = n + set->plate_columns;
     float u = c[lane], v = r[lane];
-    for (int k = 0; k < 3; k++) {
-      float top = n[k] + u * (n[k + 4] - n[k]), bottom = m[k] + u * (m[k + 4] - m[k]);
-      float value = top + v * (bottom - top);
-      if (k == 0) light.x[lane] = value;
-      if (k == 1) light.y[lane] = value;
-      if (k == 2) light.z[lane] = value;
-    }
+    f4 top = n[0] + u * (n[1] - n[0]), bottom = m[0] + u * (m[1] - m[0]);
+    f4 value = top + v * (bottom - top);
+    light.x[lane] = value[0];
+    light.y[lane] = value[1];
+    light.z[lane] = value[2];
   }
   return light;
 }

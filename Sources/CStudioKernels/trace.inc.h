@@ -43,26 +43,24 @@ INLINE void light_path(const KrafdStudioSet *set, path *path, const KrafdStudioL
   path->sum = plus(path->sum, times(path->weight, light_color));
 }
 
-// The radiance of the empty set along a ray, and where it is met.
-INLINE v3 empty_set(const KrafdStudioSet *set, v3 o, v3 d, f8 *t, v3 *place) {
-  *t = room_distance(set, o, d);
-  i8 open = *t >= f8_of(FAR);
-  *place = along(o, pick(open, f8_of(1), *t), d);
-  v3 card = plate_light(set, *place);
-  return pick3(open, sky(set, d), times(card, room_albedo(set, *place)));
+// The radiance of the empty set along a ray that meets it at `place`, `t` away.
+INLINE v3 empty_set(const KrafdStudioSet *set, v3 place, v3 d, f8 t) {
+  v3 card = plate_light(set, place);
+  return pick3(t >= f8_of(FAR), sky(set, d), times(card, room_albedo(set, place)));
 }
 
 // Goes on in one direction: takes what comes from there and stands on what was met.
 INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
   i8 active = path->active;
-  f8 room;
-  v3 place;
-  v3 behind = empty_set(set, path->place, d, &room, &place);
+  f8 room = room_distance(set, path->place, d);
+  v3 place = along(path->place, low(room, f8_of(FAR)), d);
   meeting m = things_meet(set, path->place, d, room, active);
   i8 met = m.thing != 0, product = m.thing == 2;
   i8 adds = active & path->full & ~met, takes = active & ~path->full & met;
-  f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
-  path->sum = plus(path->sum, scaled(times(path->weight, behind), sign));
+  if (any(adds | takes)) {
+    f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
+    path->sum = plus(path->sum, scaled(times(path->weight, empty_set(set, place, d, room)), sign));
+  }
   path->active = active & (met | (room < f8_of(FAR)));
   if (!any(path->active)) return;
   v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
@@ -73,8 +71,10 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
     normal = pick3(plinth, plinth_normal(set, there), normal);
     albedo = pick3(plinth, v3_of(set->plinth.albedo), albedo);
     if (any(product)) {
-      normal = pick3(product, body_normal(set, there, d, m.cell), normal);
-      albedo = pick3(product, body_albedo(set, m.cell), albedo);
+      v3 color, side;
+      body_surface(set, there, d, m.cell, &color, &side);
+      normal = pick3(product, side, normal);
+      albedo = pick3(product, color, albedo);
     }
   }
   path->place = along(place, f8_of(1e-3f), normal);
@@ -226,9 +226,9 @@ static void gather(const KrafdStudioSet *set, const float *points, size_t count,
     for (uint32_t s = 0; s < samples; s += 8) {
       u8 k = (u8){0, 1, 2, 3, 4, 5, 6, 7} + s;
       pair at = {fraction(k * 3242174889u + 0x80000000u), fraction(k * 2447445414u + 0x80000000u)};
-      f8 t;
-      v3 place;
-      total = plus(total, empty_set(set, start, cosine_direction(n, at), &t, &place));
+      v3 d = cosine_direction(n, at);
+      f8 t = room_distance(set, start, d);
+      total = plus(total, empty_set(set, along(start, low(t, f8_of(FAR)), d), d, t));
     }
     float mean[3] = {0, 0, 0};
     for (int k = 0; k < 8; k++) {

@@ -2,6 +2,8 @@
 typedef float f8 __attribute__((vector_size(32)));
 typedef int32_t i8 __attribute__((vector_size(32)));
 typedef uint32_t u8 __attribute__((vector_size(32)));
+typedef float f4 __attribute__((vector_size(16), aligned(4)));
+typedef float f8_anywhere __attribute__((vector_size(32), aligned(4)));
 typedef struct { f8 x, y, z; } v3;
 #define INLINE static inline __attribute__((always_inline))
 

@@ -20,13 +20,21 @@ typedef struct {
   float albedo[3];
 } KrafdStudioPlinth;
 
+/// What a cell of a body looks like: linear color, the depth between its two sides, and how far each side leans.
+///
+/// The normal of the far side is (`slope[0]`, -127), that of the near side (`slope[1]`, 127), before its length is made 1.
+typedef struct {
+  float albedo[3], middle;
+  int8_t slope[2][2];
+} KrafdStudioSurface;
+
 /// The body of the product: at each cell of a grid in its picture plane, the depths between which it is solid.
 ///
 /// A cell holds `front` in bits 20-31, `back` in bits 8-19, both in steps of `1 / 4095` of the body's depth, and in bits
 /// 0-7 the distance in cells to the nearest solid cell, 0 inside. Rows run from the top down.
 typedef struct {
   const uint32_t *cells;
-  const float *albedo;  // Four floats a cell: red, green, blue, unused.
+  const KrafdStudioSurface *surface;
   int columns, rows;
   float cells_a_unit;
   float left, top, back, depth;  // World units: left edge, top edge, lowest and extent of depth.
@@ -90,9 +98,9 @@ void krafd_studio_gather(const KrafdStudioSet *set, const float *points, size_t 
 
 /// One pass of the edge-avoiding filter over row `y`.
 ///
-/// Planes are `width * height` floats: `in` and `out` three colors and the variance, four planes behind each other;
-/// `guides` is four floats a px: thing, depth, and the normal's y and z; a thing of 0 or less is left alone. `reach` is the
-/// widest step in px that a px allows.
+/// Planes are `width * height` floats, behind each other: `in` and `out` three colors and the variance; `guides` the thing
+/// that is met, and the normal's y and z. Where the thing is 0 or less a px is left alone. `reach` is one plane: the widest
+/// step in px that a px allows.
 void krafd_studio_filter_row(
     const float *in, float *out, const float *guides, const float *reach, int width, int height, int y, int step);
 

@@ -1,3 +1,4 @@
+import CStudioKernels
 import Imaging
 
 /// The product as a solid for shadows, reflections and bounced light: a near and a far depth over its outline.
@@ -15,7 +16,7 @@ struct ProductBody {
 
   /// As `KrafdStudioBody` wants them.
   let cells: [UInt32]
-  let albedo: [Float]
+  let surface: [KrafdStudioSurface]
 
   /// How wide the body is at the ground, from left to right, and how deep.
   let footprint: (left: Double, right: Double, front: Double, back: Double)
@@ -52,8 +53,24 @@ struct ProductBody {
       let far = UInt32(min(max((backs[cell] - lowest) * steps, 0), 4_095))
       return near << 20 | far << 8
     }
-    albedo = grid.colors.flatMap { color in
-      [min(color.x * 0.9, 0.8), min(color.y * 0.9, 0.8), min(color.z * 0.9, 0.8), 0]
+    let (wide, high) = (columns, rows)
+    surface = grid.cover.indices.map { cell in
+      let color = grid.colors[cell] * 0.9
+      func lean(_ side: [Float], _ sign: Float) -> (Int8, Int8) {
+        func depth(_ column: Int, _ row: Int) -> Float {
+          guard (0..<wide).contains(column), (0..<high).contains(row) else { return side[cell] }
+          let at = row * wide + column
+          return grid.cover[at] >= 0.5 ? side[at] : side[cell] - sign * 2 / Float(Self.fineness)
+        }
+        let (column, row) = (cell % wide, cell / wide)
+        let scale = sign * 0.5 * Float(Self.fineness) * 127
+        let across = (depth(column - 1, row) - depth(column + 1, row)) * scale
+        let down = (depth(column, row + 1) - depth(column, row - 1)) * scale
+        return (Int8(min(max(across, -127), 127)), Int8(min(max(down, -127), 127)))
+      }
+      return KrafdStudioSurface(
+        albedo: (min(color.x, 0.8), min(color.y, 0.8), min(color.z, 0.8)), middle: (fronts[cell] + backs[cell]) / 2,
+        slope: (lean(backs, -1), lean(fronts, 1)))
     }
   }
 }

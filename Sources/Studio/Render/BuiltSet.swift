@@ -16,13 +16,13 @@ final class BuiltSet: @unchecked Sendable {
 
   private var plate: Memory<Float>?
   private let cells: Memory<UInt32>?
-  private let albedo: Memory<Float>?
+  private let surface: Memory<KrafdStudioSurface>?
 
   /// - Parameter body: `nil` builds the empty set.
   init(_ scene: Scene, layout: Layout, body: ProductBody?, form: ProductForm?) {
     pointer.initialize(to: KrafdStudioSet())
-    cells = body.map { Memory($0.cells) }
-    albedo = body.map { Memory($0.albedo) }
+    cells = body.map { Memory($0.cells, padding: 1) }
+    surface = body.map { Memory($0.surface, padding: KrafdStudioSurface()) }
     let lies = form == .lying
     let stand = lies ? nil : scene.plinth
     set.eye = (0, Float(layout.eyeHeight), Float(layout.eyeDistance))
@@ -33,7 +33,7 @@ final class BuiltSet: @unchecked Sendable {
     buildRoom(scene.room, layout: layout, lies: lies)
     set.gloss = Float(scene.ground.reflection)
     set.gloss_alpha = Float(max(scene.ground.roughness * scene.ground.roughness, 0.002))
-    set.bounces = 3
+    set.bounces = 2
     set.reference = (1, 1, 1)
     light(scene, lies: lies)
     if let stand, let body { build(stand, under: body) }
@@ -44,7 +44,7 @@ final class BuiltSet: @unchecked Sendable {
 
   /// Puts the light of the empty set in place.
   func finish(plate nodes: Plate) {
-    let memory = Memory(nodes.values)
+    let memory = Memory(nodes.values, padding: 0)
     plate = memory
     set.plate = UnsafePointer(memory.start)
     set.plate_columns = Int32(nodes.columns)
@@ -119,7 +119,7 @@ final class BuiltSet: @unchecked Sendable {
 
   private func build(_ body: ProductBody) {
     set.body = KrafdStudioBody(
-      cells: cells.map { UnsafePointer($0.start) }, albedo: albedo.map { UnsafePointer($0.start) },
+      cells: cells.map { UnsafePointer($0.start) }, surface: surface.map { UnsafePointer($0.start) },
       columns: Int32(body.columns), rows: Int32(body.rows), cells_a_unit: body.cellsAUnit, left: body.left,
       top: body.top, back: body.back, depth: body.depth)
   }

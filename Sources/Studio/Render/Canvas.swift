@@ -8,8 +8,8 @@ struct Canvas: Sendable {
   /// Alpha-carrying bytes of the locked product, `srgba`.
   let locked: Raster
 
-  /// Four floats a px: what is met (0 sky, 1 floor, 2 wall, 3 plinth; -1 hidden behind the product, negative at edges of
-  /// two things), depth, and the normal's y and z.
+  /// Three planes: what is met (0 sky, 1 floor, 2 wall, 3 plinth; -1 hidden behind the product, -2 where two things meet),
+  /// and the normal's y and z.
   let guides: Memory<Float>
 
   /// Four floats a px: the linear color of the empty set, and the plinth's share of the px.
@@ -34,7 +34,7 @@ struct Canvas: Sendable {
     width = locked.width
     height = locked.height
     let count = width * height
-    guides = Memory(count * 4, 0)
+    guides = Memory(count * 3, 0)
     base = Memory(count * 4, 0)
     sums = Memory(count * 4, 0)
     reach = Memory(count, 0)
@@ -48,6 +48,9 @@ struct Canvas: Sendable {
     let top = tile / tilesAcross * Self.tile
     return (left..<min(left + Self.tile, width), top..<min(top + Self.tile, height))
   }
+
+  /// Whether the product covers a px wholly.
+  func isHidden(_ at: Int) -> Bool { guides.start[at] == -1 }
 
   /// The number of samples of the tile of a px.
   func count(x: Int, y: Int) -> Float { Float(counts.start[y / Self.tile * tilesAcross + x / Self.tile]) }

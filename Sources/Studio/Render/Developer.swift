@@ -48,7 +48,7 @@ struct Developer: Sendable {
   private func demodulate(_ x: Int, _ y: Int, into planes: Memory<Float>, _ size: Int) {
     let at = y * canvas.width + x
     let count = canvas.count(x: x, y: y)
-    guard canvas.guides.start[at * 4] != -1, count > 0 else { return }
+    guard !canvas.isHidden(at), count > 0 else { return }
     let sums = canvas.sums.start + at * 4
     let own = own(at)
     let mean = SIMD3(sums[0], sums[1], sums[2]) / count

@@ -31,7 +31,7 @@ struct Plate {
     columns = Int((2 * reach.halfWidth) * Double(Self.nodesAUnit)) + 2
     rows = Int((reach.top - Double(set.wall_z) + Double(set.wall_gap) - Double(first)) * Double(Self.nodesAUnit)) + 2
     values = Array(repeating: 0, count: columns * rows * 4)
-    let points = Memory(Self.points(set, columns: columns, rows: rows, left: left, first: first))
+    let points = Memory(Self.points(set, columns: columns, rows: rows, left: left, first: first), padding: 0)
     let direct = Memory<Float>(values.count, 0)
     let (columns, rows) = (columns, rows)
     try workers.run(rows) { row in

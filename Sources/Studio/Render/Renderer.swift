@@ -44,8 +44,9 @@ struct Renderer: Sendable {
   private func paint(_ scratch: TileScratch, _ place: Int) {
     let at = scratch.pixel(place, width: canvas.width)
     let guide = scratch.guides.start[place]
-    let spot = canvas.guides.start + at * 4
-    (spot[0], spot[1], spot[2], spot[3]) = (Float(guide.thing), guide.depth, guide.normal.1, guide.normal.2)
+    let size = canvas.width * canvas.height
+    let spot = canvas.guides.start + at
+    (spot[0], spot[size], spot[2 * size]) = (Float(guide.thing), guide.normal.1, guide.normal.2)
     let color: SIMD4<Float>
     if scratch.isUniform(around: place) {
       color = guide.thing == 3 ? SIMD4(0, 0, 0, 1) : tone.read(x: guide.x, s: guide.s).color
@@ -87,7 +88,7 @@ struct Renderer: Sendable {
     var (bases, inverses) = ([Float](), [Float]())
     for place in 0..<scratch.count {
       let at = scratch.pixel(place, width: canvas.width)
-      guard canvas.guides.start[at * 4] != -1 else { continue }
+      guard !canvas.isHidden(at) else { continue }
       let guide = scratch.guides.start[place]
       let read = tone.read(x: guide.x, s: guide.s)
       places.append(at)
@@ -111,9 +112,9 @@ struct Renderer: Sendable {
     var (sum, pixels) = (Float(0), Float(0))
     for y in rows {
       for x in columns {
-        let at = (y * canvas.width + x) * 4
-        guard canvas.guides.start[at] != -1 else { continue }
-        let spot = canvas.sums.start + at
+        let at = y * canvas.width + x
+        guard !canvas.isHidden(at) else { continue }
+        let spot = canvas.sums.start + at * 4
         let mean = luminance(SIMD3(spot[0], spot[1], spot[2])) / count
         sum += max(spot[3] / count - mean * mean, 0) / count
         pixels += 1
