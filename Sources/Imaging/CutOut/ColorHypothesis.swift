@@ -2,13 +2,6 @@
 ///
 /// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
 enum ColorHypothesis {
-  /// Starts from everything inside the frame as product: unbiased, no prior, no shadows. Five rounds.
-  static func plain(_ picture: WorkingPicture, isCancelled: () -> Bool) throws(ImagingError) -> [Bool] {
-    let edge = frame(picture, share: 0.03)
-    return try rounds(
-      picture, start: edge.map { !$0 }, held: edge.map { $0 ? -50 : 0 }, count: 5, isCancelled: isCancelled)
-  }
-
   /// Starts from what is unlike the frame, leans weakly to the center, and leaves the frame open where its colors are also
   /// the center's. Six rounds.
   static func scene(_ picture: WorkingPicture, isCancelled: () -> Bool) throws(ImagingError) -> [Bool] {
@@ -46,17 +39,6 @@ enum ColorHypothesis {
       if changed * 1000 < picture.count { break }
     }
     return mask
-  }
-
-  /// Whether a pixel is within `share` of the picture's sides from the frame.
-  private static func frame(_ picture: WorkingPicture, share: Float) -> [Bool] {
-    let wide = max(1, Int(Float(picture.width) * share))
-    let high = max(1, Int(Float(picture.height) * share))
-    return (0..<picture.count).map { index in
-      let x = index % picture.width
-      let y = index / picture.width
-      return x < wide || y < high || x >= picture.width - wide || y >= picture.height - high
-    }
   }
 
   /// 1 in the middle, falling to -1 in the corners.

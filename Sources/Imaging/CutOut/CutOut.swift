@@ -19,28 +19,6 @@ public struct CutOut: Sendable {
   /// The sides of the frame that the product touches.
   public var touchesFrame: [FrameEdge]
 
-  /// A fact about the photo or the result that explains the confidence.
-  public enum Reason: String, Sendable, CaseIterable {
-    /// The photo came with transparency of its own, which was kept.
-    case ownTransparency
-    /// One smooth backdrop explains the frame of the photo.
-    case plainBackdrop
-    /// The frame of the photo shows more than a smooth backdrop.
-    case busyBackground
-    /// Two ways to find the product found different areas.
-    case methodsDisagree
-    /// The product's colors differ little from what is around it.
-    case faintContour
-    /// The product covers less than 1 % of the photo.
-    case verySmall
-    /// The product reaches the frame and may be cropped.
-    case touchesFrame
-    /// The product has several separate parts.
-    case severalParts
-    /// Nothing differs from the background.
-    case nothingFound
-  }
-
   /// A side of the photo.
   public enum FrameEdge: String, Sendable, CaseIterable {
     case left, top, right, bottom
@@ -79,9 +57,15 @@ public struct CutOut: Sendable {
       hypotheses.append(Hypothesis(origin: origin, mask: cleaned(mask, picture, backdrop), picture: picture))
       onStage(origin.rawValue, fraction)
     }
-    add(.studio, try StudioHypothesis.mask(of: picture, backdrop: backdrop, isCancelled: isCancelled), 0.25)
-    add(.scene, try ColorHypothesis.scene(picture, isCancelled: isCancelled), 0.5)
-    add(.plain, try ColorHypothesis.plain(picture, isCancelled: isCancelled), 0.7)
+    let kinds: [(Hypothesis.Origin, StudioHypothesis.Shadows, Double)] = [
+      (.studio, .soft, 0.2), (.deepShadow, .deep, 0.3), (.contactShadow, .contact, 0.4),
+    ]
+    for (origin, shadows, fraction) in kinds {
+      let mask = try StudioHypothesis.mask(
+        of: picture, backdrop: backdrop, shadows: shadows, isCancelled: isCancelled)
+      add(origin, mask, fraction)
+    }
+    add(.scene, try ColorHypothesis.scene(picture, isCancelled: isCancelled), 0.7)
     let choice = Choice(among: hypotheses, backdrop: backdrop)
     let band = try EdgeBand(photo: photo, picture: picture, mask: choice.best.mask, isCancelled: isCancelled)
     onStage("edge", 0.9)

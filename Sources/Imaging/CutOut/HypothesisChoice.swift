@@ -3,7 +3,7 @@ internal import Glibc
 /// A mask with what made it and how good it looks.
 struct Hypothesis: Sendable {
   /// The ways to find a product.
-  enum Origin: String, Sendable { case studio, scene, plain }
+  enum Origin: String, Sendable { case studio, deepShadow, contactShadow, scene }
 
   /// Which stage made the mask.
   let origin: Origin
@@ -27,9 +27,12 @@ struct Hypothesis: Sendable {
   /// How much the mask looks like a product, 0...1.
   var score: Float {
     let area = min(1, measures.area / 0.02) * min(1, max(0.05, (0.95 - measures.area) / 0.25))
-    let shape = powf(min(1, measures.compactness / 0.25), 0.3)
+    let shape = powf(min(1, measures.compactness / 0.25), 0.15)
     return min(1, measures.edge / 22) * measures.free * measures.free * area * shape
   }
+
+  /// Whether the mask comes from the model of the backdrop.
+  var usesBackdrop: Bool { origin != .scene }
 
   /// Measures a mask on the picture.
   init(origin: Origin, mask: [Bool], picture: WorkingPicture) {
@@ -74,6 +77,16 @@ struct Hypothesis: Sendable {
     return min(25, (color(-1) - color(2)).length)
   }
 
+  /// Whether the other mask is only a part of this one, less than half, and this one's contour is clear as well: then the
+  /// other shows what is printed on the product rather than the product.
+  func swallows(_ other: Hypothesis, noise: Float) -> Bool {
+    guard measures.edge > 5 + 2 * noise, measures.area > 2 * other.measures.area, measures.free > 0.95 else {
+      return false
+    }
+    let inside = mask.indices.count { mask[$0] && other.mask[$0] }
+    return Float(inside) > 0.6 * other.measures.area * Float(mask.count)
+  }
+
   /// Intersection over union with another mask; 1 when both are empty.
   func agreement(with other: Hypothesis) -> Float {
     var both = 0
@@ -98,15 +111,20 @@ struct Choice: Sendable {
   /// Chooses among hypotheses, at least one.
   init(among hypotheses: [Hypothesis], backdrop: Backdrop) {
     let weighted = hypotheses.map { hypothesis in
-      hypothesis.score * (hypothesis.origin == .studio ? 0.55 + 0.6 * backdrop.studio : 1)
+      let lean = hypothesis.usesBackdrop ? 0.55 + 0.95 * backdrop.studio : 1
+      let isPart = hypotheses.contains { $0.swallows(hypothesis, noise: backdrop.noise) }
+      return hypothesis.score * lean * (isPart ? 0.6 : 1)
     }
     let order = weighted.indices.sorted { weighted[$0] > weighted[$1] }
     best = hypotheses[order[0]]
     let winner = best
-    let agreement = hypotheses.filter { $0.origin != winner.origin }.map { $0.agreement(with: winner) }.max() ?? 0
-    let sure = max(0, min(1, (winner.measures.edge - 4) / 14))
-    var confidence = 0.45 * sure + 0.35 * agreement + 0.2 * backdrop.studio
-    confidence *= winner.measures.free
+    let agreement =
+      hypotheses.filter { $0.usesBackdrop != winner.usesBackdrop }.map { $0.agreement(with: winner) }.max() ?? 0
+    // An edge all around and two methods that agree make a result sure; without a plain backdrop both may be wrong alike.
+    let edge = max(0, min(1, (winner.measures.edge - 4) / 14))
+    let shared = max(0, min(1, (agreement - 0.5) / 0.45))
+    var confidence = (0.45 + 0.55 * backdrop.studio) * (0.35 * edge + 0.65 * shared)
+    if winner.measures.free < 1 { confidence *= 0.75 * winner.measures.free }
     if winner.measures.area < 0.003 || winner.measures.area > 0.9 { confidence *= 0.3 }
     self.confidence = max(0, min(1, confidence))
     var reasons: [CutOut.Reason] = [backdrop.studio > 0.7 ? .plainBackdrop : .busyBackground]

@@ -3,8 +3,8 @@ enum MaskCleaning {
   /// Keeps components of at least 8 % of the largest, and closes holes below 0.04 % of the frame unless they match the
   /// backdrop.
   static func clean(_ mask: [Bool], grid: Grid, matchesBackdrop: (Int) -> Bool) -> [Bool] {
-    var result = mask
-    let parts = grid.components(of: mask)
+    var result = withoutLinesToTheFrame(mask, grid: grid)
+    let parts = grid.components(of: result)
     let largest = parts.map(\.count).max() ?? 0
     for part in parts where Float(part.count) < 0.08 * Float(largest) {
       for index in part { result[index] = false }
@@ -15,6 +15,15 @@ enum MaskCleaning {
       for index in hole { result[index] = true }
     }
     return result
+  }
+
+  /// The mask without thin lines that end at the frame, like seams and edges of a table.
+  private static func withoutLinesToTheFrame(_ mask: [Bool], grid: Grid) -> [Bool] {
+    let thickness = max(1, min(grid.width, grid.height) / 120)
+    let solid = grid.dilated(grid.eroded(mask, times: thickness), times: thickness)
+    let thin = mask.indices.map { mask[$0] && !solid[$0] }
+    let lines = grid.reachedFromFrame(through: thin)
+    return mask.indices.map { mask[$0] && !lines[$0] }
   }
 
   /// The background components that do not reach the frame.

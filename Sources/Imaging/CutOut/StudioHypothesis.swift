@@ -5,22 +5,54 @@ internal import Glibc
 /// Differences in lightness alone count a quarter where they look like a shadow, backdrop-colored areas that cannot be
 /// reached from the frame belong to the product, and pockets that show the very backdrop are opened again.
 enum StudioHypothesis {
+  /// How much is taken for a shadow.
+  enum Shadows: Sendable {
+    /// Soft ones that leave at least a third of the light; safe for gray products.
+    case soft
+    /// Deep ones with sharper edges as well.
+    case deep
+    /// Everything that has the backdrop's tint, however dark and sharp; right for tinted products only.
+    case contact
+
+    /// The least share of the backdrop's light that is left, as a ratio of (L + 16): the cube root of the share.
+    var least: Float {
+      switch self {
+      case .soft: 0.7
+      case .deep: 0.47
+      case .contact: 0.2
+      }
+    }
+
+    /// The steepest place inside a shadow, dE a px, on a backdrop without noise.
+    var steepest: Float {
+      switch self {
+      case .soft: 1.5
+      case .deep: 3.5
+      case .contact: 100
+      }
+    }
+
+    /// What a lost unit of lightness still counts.
+    var price: Float { self == .contact ? 0.05 : 0.1 }
+  }
+
   /// Answers the product's pixels.
   static func mask(
-    of picture: WorkingPicture, backdrop: Backdrop, isCancelled: () -> Bool
+    of picture: WorkingPicture, backdrop: Backdrop, shadows: Shadows, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     let grid = Grid(width: picture.width, height: picture.height)
-    var surface = backdrop.values(for: picture)
     let threshold = max(4, min(12, 3.5 * backdrop.noise + 2.5))
+    let barrier = shadows.steepest + 1.5 * backdrop.noise
     let steps = gradients(of: picture)
-    var evidence = Evidence(picture: picture, surface: surface, steps: steps, noise: backdrop.noise)
+    var surface = backdrop.values(for: picture)
+    var evidence = Evidence(picture: picture, surface: surface, steps: steps, shadows: shadows, steepest: barrier)
     for _ in 0..<2 {
-      let ground = reachable(grid, evidence, threshold: threshold, noise: backdrop.noise)
+      let ground = reachable(grid, evidence, threshold: threshold, barrier: barrier)
       surface = refined(surface, picture: picture, trusted: ground, grid: grid, evidence: evidence)
-      evidence = Evidence(picture: picture, surface: surface, steps: steps, noise: backdrop.noise)
+      evidence = Evidence(picture: picture, surface: surface, steps: steps, shadows: shadows, steepest: barrier)
     }
     if isCancelled() { throw .cancelled }
-    let ground = reachable(grid, evidence, threshold: threshold, noise: backdrop.noise)
+    let ground = reachable(grid, evidence, threshold: threshold, barrier: barrier)
     let wanted = preferences(evidence, ground: ground, threshold: threshold)
     var cut = GridCut(picture, smoothness: 0.9, contrast: max(2, 1.5 * backdrop.noise + 1))
     let first = try cut.cut(wanted, isCancelled: isCancelled)
@@ -31,43 +63,29 @@ enum StudioHypothesis {
   struct Evidence {
     /// dE to the backdrop.
     let plain: [Float]
-    /// dE to the backdrop with shadow-like lightness discounted.
+    /// dE to the backdrop with less light, where a shadow is possible.
     let discounted: [Float]
     /// How steep the picture is here, dE a px.
     let steps: [Float]
 
-    init(picture: WorkingPicture, surface: [SIMD4<Float>], steps: [Float], noise: Float) {
+    init(
+      picture: WorkingPicture, surface: [SIMD4<Float>], steps: [Float], shadows: Shadows, steepest: Float
+    ) {
       self.steps = steps
-      let smooth = 1.5 + 1.5 * noise
-      var plain = [Float](repeating: 0, count: picture.count)
+      plain = (0..<picture.count).map { (picture.lab[$0] - surface[$0]).length }
       var discounted = plain
-      for index in 0..<picture.count {
-        let difference = picture.lab[index] - surface[index]
-        plain[index] = difference.length
-        discounted[index] = plain[index]
-        guard difference.x < 0, steps[index] < smooth else { continue }
-        if StudioHypothesis.looksLikeShadow(picture.lab[index], on: surface[index]) {
-          discounted[index] = (difference * SIMD4(0.25, 1, 1, 0)).length
-        }
+      for index in 0..<picture.count where steps[index] < steepest {
+        let color = picture.lab[index]
+        // With less light all three cube roots of Lab shrink by the same factor, so a and b shrink with L + 16.
+        let dimming = (color.x + 16) / max(1, surface[index].x + 16)
+        guard dimming < 1, dimming > shadows.least else { continue }
+        var shadow = surface[index] * dimming
+        shadow.x = color.x
+        let lost = shadows.price * (surface[index].x - color.x)
+        discounted[index] = min(plain[index], ((color - shadow).squared + lost * lost).squareRoot())
       }
-      self.plain = plain
       self.discounted = discounted
     }
-  }
-
-  /// Whether a color is the backdrop with less light: the same loss in all three channels of linear light, to not less
-  /// than 0.3 of the backdrop.
-  static func looksLikeShadow(_ color: SIMD4<Float>, on surface: SIMD4<Float>) -> Bool {
-    let light = Lab.linear(from: color)
-    let full = Lab.linear(from: surface)
-    var least = Float.infinity
-    var most = -Float.infinity
-    for channel in 0..<3 {
-      let ratio = logf((max(0, light[channel]) + 0.01) / (max(0, full[channel]) + 0.01))
-      least = min(least, ratio)
-      most = max(most, ratio)
-    }
-    return most - least < 0.16 && least > -1.2 && most < 0.02
   }
 
   /// The color difference across every pixel, dE a px, from a lightly smoothed picture.
@@ -85,8 +103,7 @@ enum StudioHypothesis {
   }
 
   /// Backdrop that can be reached from the frame without squeezing through gaps of one or two pixels.
-  private static func reachable(_ grid: Grid, _ evidence: Evidence, threshold: Float, noise: Float) -> [Bool] {
-    let barrier = 1.5 + 1.5 * noise
+  private static func reachable(_ grid: Grid, _ evidence: Evidence, threshold: Float, barrier: Float) -> [Bool] {
     let open = (0..<grid.count).map { evidence.discounted[$0] < threshold && evidence.steps[$0] < barrier }
     let wide = grid.eroded(open)
     let core = grid.reachedFromFrame(through: wide)
@@ -136,17 +153,34 @@ enum StudioHypothesis {
     let alike = (0..<grid.count).map { mask[$0] && evidence.plain[$0] < limit * 1.5 }
     for pocket in grid.components(of: alike) where pocket.count * 3000 > grid.count {
       let distances = pocket.map { evidence.plain[$0] }.sorted()
-      guard distances[distances.count / 2] < limit else { continue }
-      guard edgeShare(of: pocket, alike, grid: grid, evidence: evidence) > 0.9 else { continue }
-      for index in pocket { result[index] = false }
+      guard distances[distances.count / 2] < 0.7 * limit else { continue }
+      guard edgeShare(of: pocket, alike, grid: grid, evidence: evidence, clear: 2.5 * limit) > 0.75 else { continue }
+      open(pocket, in: &result, grid: grid, evidence: evidence, threshold: limit * 1.5)
     }
     return result
   }
 
+  /// Opens a pocket and the shadow that lies in it.
+  private static func open(
+    _ pocket: [Int], in mask: inout [Bool], grid: Grid, evidence: Evidence, threshold: Float
+  ) {
+    var stack = pocket
+    for index in pocket { mask[index] = false }
+    while let index = stack.popLast() {
+      for other in grid.sideNeighbors(of: index)
+      where mask[other] && evidence.discounted[other] < threshold && evidence.steps[other] < 3 {
+        mask[other] = false
+        stack.append(other)
+      }
+    }
+  }
+
   /// The share of a pocket's rim behind which, within four pixels, the picture clearly leaves the backdrop.
-  private static func edgeShare(of pocket: [Int], _ alike: [Bool], grid: Grid, evidence: Evidence) -> Float {
+  private static func edgeShare(
+    of pocket: [Int], _ alike: [Bool], grid: Grid, evidence: Evidence, clear: Float
+  ) -> Float {
     var rim = 0
-    var clear = 0
+    var ended = 0
     for index in pocket {
       for step in [-1, 1, -grid.width, grid.width] {
         guard alike.indices.contains(index + step), !alike[index + step] else { continue }
@@ -155,9 +189,9 @@ enum StudioHypothesis {
         for reach in 1...4 where alike.indices.contains(index + step * reach) {
           most = max(most, evidence.plain[index + step * reach])
         }
-        if most > 12 { clear += 1 }
+        if most > clear { ended += 1 }
       }
     }
-    return Float(clear) / Float(max(1, rim))
+    return Float(ended) / Float(max(1, rim))
   }
 }

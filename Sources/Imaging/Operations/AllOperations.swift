@@ -3,6 +3,7 @@ public let allOperations: [any Operation.Type] = [
   Resize.self,
   Crop.self,
   Pad.self,
+  RemoveBackground.self,
 ]
 
 /// The operation called `name`, with its parameters read.

@@ -1,0 +1,63 @@
+import Imaging
+import Testing
+
+/// What the pixels of a cut-out hold.
+@Suite struct CutOutEdgeTests {
+  private let scene = CutOutScene(
+    background: { _, _ in SIMD3(60, 190, 80) }, product: { _, _ in SIMD3(200, 40, 50) }, covers: disc(120, 100, 60))
+
+  @Test func opaquePixelsKeepThePhotosBytes() throws {
+    let (photo, truth) = scene.render()
+
+    let result = try CutOut.automatic(from: photo)
+
+    var kept = 0
+    for index in truth.indices where result.mask.bytes[index] == 255 {
+      #expect(result.image.bytes[index * 4..<index * 4 + 4] == photo.bytes[index * 4..<index * 4 + 4])
+      kept += 1
+    }
+    #expect(kept > 10_000)
+  }
+
+  @Test func transparentPixelsAreZero() throws {
+    let result = try CutOut.automatic(from: scene.render().photo)
+
+    let clear = result.mask.bytes.indices.filter { result.mask.bytes[$0] == 0 }
+    #expect(clear.allSatisfy { result.image.bytes[$0 * 4..<$0 * 4 + 4].allSatisfy { $0 == 0 } })
+    #expect(result.mask.bytes.indices.allSatisfy { result.mask.bytes[$0] == result.image.bytes[$0 * 4 + 3] })
+  }
+
+  @Test func theEdgeCarriesNoBackdropColor() throws {
+    let result = try CutOut.automatic(from: scene.render().photo)
+
+    let edge = result.mask.bytes.indices.filter { (20..<255).contains(result.mask.bytes[$0]) }
+    #expect(edge.count > 100)
+    for index in edge {
+      let color = result.image.bytes[index * 4..<index * 4 + 3].map { Int($0) }
+      #expect(abs(color[0] - 200) <= 16 && abs(color[1] - 40) <= 16 && abs(color[2] - 50) <= 16)
+    }
+  }
+
+  @Test func alphaFollowsTheTrueCoverage() throws {
+    let (photo, truth) = scene.render()
+
+    let result = try CutOut.automatic(from: photo)
+
+    let edge = truth.indices.filter { (1..<255).contains(truth[$0]) }
+    let error = edge.map { abs(Int(result.mask.bytes[$0]) - Int(truth[$0])) }.reduce(0, +)
+    #expect(Double(error) / Double(edge.count) < 16)
+  }
+
+  @Test func transparencyOfThePhotosOwnIsKept() throws {
+    var bytes = scene.render().photo.bytes
+    for index in 0..<240 * 60 { bytes[index * 4 + 3] = index % 2 == 0 ? 0 : 100 }
+    let photo = Raster(width: 240, height: 200, format: .srgba, bytes: bytes)
+
+    let result = try CutOut.automatic(from: photo)
+
+    #expect(result.reasons.contains(.ownTransparency))
+    #expect((0..<240 * 200).allSatisfy { result.mask.bytes[$0] == bytes[$0 * 4 + 3] })
+    #expect(Array(result.image.bytes[0..<4]) == [0, 0, 0, 0])
+    #expect(result.image.bytes[4..<8] == bytes[4..<8])
+  }
+}
