@@ -16,6 +16,7 @@ final class TestDaemon: Sendable {
     stage: Stage = Stage(), sessions: Session.Settings = Session.Settings(), idlePatience: Duration = .seconds(600),
     isBusy: @escaping @Sendable () -> Bool = { false }
   ) throws {
+    Signals.ignoreBrokenPipes()
     self.stage = stage
     folder = try TemporaryFolder()
     instance = try #require(Instance(folder: folder / "run"))

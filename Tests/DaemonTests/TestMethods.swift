@@ -1,5 +1,5 @@
+import Platform
 import RPCProtocol
-import Synchronization
 
 @testable import Daemon
 
@@ -72,7 +72,7 @@ enum TestMethods {
 final class Stage: Sendable {
   static let remembered = SessionKey<String>("remembered")
 
-  private struct State {
+  private struct State: Sendable {
     var texts: [String] = []
     var isOpen = false
     var holding: [CheckedContinuation<Void, Never>] = []
@@ -80,7 +80,7 @@ final class Stage: Sendable {
     var waiting: [(count: Int, CheckedContinuation<Void, Never>)] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   /// Everything that was appended, in order.
   var texts: [String] { state.withLock { $0.texts } }

@@ -1,7 +1,6 @@
 import Logging
 public import Platform
 import RPCProtocol
-import Synchronization
 
 extension Server {
   /// The most clients at a time; each has a thread and a descriptor.

@@ -1,7 +1,6 @@
 public import Logging
 public import Platform
 import RPCProtocol
-import Synchronization
 
 /// A daemon at work: it holds an instance's lock, listens, and serves each client in a session of its own.
 ///
@@ -42,7 +41,7 @@ public final class Server: Sendable {
   let sessionSettings: Session.Settings
   let waker: Waker
   let sessions = Monitor(Sessions())
-  let leaving = Mutex<Leaving?>(nil)
+  let leaving = Monitor<Leaving?>(nil)
 
   /// The sessions that are served.
   struct Sessions: Sendable {

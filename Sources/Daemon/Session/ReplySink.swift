@@ -1,5 +1,5 @@
+import Platform
 import RPCProtocol
-import Synchronization
 
 /// Where the answer to a request goes: to the client, or into the answer to the batch it came in.
 struct ReplySink: Sendable {
@@ -37,13 +37,13 @@ struct ReplySink: Sendable {
 ///
 /// A class because handlers of the batch add to it from their tasks.
 final class BatchReplies: Sendable {
-  private struct State {
+  private struct State: Sendable {
     /// The batch itself counts as one, until it was read to its end.
     var missing = 1
     var replies: [JSONValue] = []
   }
 
-  private let state = Mutex(State())
+  private let state = Monitor(State())
 
   func expect() { state.withLock { $0.missing += 1 } }
 

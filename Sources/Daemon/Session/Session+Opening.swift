@@ -1,5 +1,5 @@
+import Platform
 import RPCProtocol
-import Synchronization
 
 extension Session {
   /// The notifications that may be sent before a session is open.

@@ -1,7 +1,6 @@
 import Logging
 import Platform
 import RPCProtocol
-import Synchronization
 
 extension Session {
   /// The most messages a batch may hold: each may need an answer, and the answers are kept until all are there.

@@ -1,5 +1,5 @@
+import Platform
 public import RPCProtocol
-import Synchronization
 
 extension Session {
   /// Tells the client something. Held back until the session is open; nothing happens after its end.

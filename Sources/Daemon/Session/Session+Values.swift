@@ -1,4 +1,4 @@
-import Synchronization
+import Platform
 
 extension Session {
   /// A value that handlers keep with the session; nil until it is set.

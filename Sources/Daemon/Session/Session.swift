@@ -1,7 +1,6 @@
 import Logging
 import Platform
 import RPCProtocol
-import Synchronization
 
 /// One client of the daemon: its life, its unfinished calls, and what waits to be sent to it.
 ///
@@ -18,7 +17,7 @@ public final class Session: Sendable {
   let incoming: Incoming
   let outgoing: Outgoing
   let calls: Monitor<CallTable>
-  let state = Mutex(State())
+  let state = Monitor(State())
   let log: Logger
 
   /// What can be set for all sessions of a server.
@@ -34,7 +33,7 @@ public final class Session: Sendable {
     var reset = RPCMessage.notification(method: "kraf/event", params: ["reset": true])
   }
 
-  struct State {
+  struct State: Sendable {
     var life = SessionLife()
     /// Whether more than the messages allowed before `initialize` may be sent.
     var mayTellAnything = false
@@ -88,7 +87,7 @@ public final class Session: Sendable {
 
   /// Why the client was lost; apart from the session, which does not exist yet when the outgoing way is made.
   private final class Lost: Sendable {
-    private let ending = Mutex<Ending?>(nil)
+    private let ending = Monitor<Ending?>(nil)
     var noted: Ending? { ending.withLock { $0 } }
     func note(_ value: Ending) { ending.withLock { $0 = $0 ?? value } }
   }

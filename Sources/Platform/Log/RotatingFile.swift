@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A log of bounded size: `path`, and up to four older files `path.1` to `path.4`, of which the last is the oldest.
 ///
@@ -10,7 +9,7 @@ public final class RotatingFile: Sendable {
   private let maxBytes: Int
   private let files: Int
   private let takeover: [Int32]
-  private let state: Mutex<State>
+  private let state: Monitor<State>
 
   private struct State: Sendable {
     var file: Descriptor
@@ -28,7 +27,7 @@ public final class RotatingFile: Sendable {
     self.maxBytes = maxBytes
     self.files = files
     self.takeover = takeover
-    state = Mutex(try Self.open(path, takeover))
+    state = Monitor(try Self.open(path, takeover))
   }
 
   /// Appends one line in one write; the line end is added. A line that cannot be written is lost: a log that stops

@@ -2,7 +2,8 @@ import Glibc
 
 /// A value behind a lock, for threads that also wait until the value is as they need it.
 ///
-/// A class because threads share it. Never held across an `await`: `withLock` and `wait` take synchronous closures.
+/// POSIX's mutex rather than the standard library's `Mutex`, because it can be waited for, and because the thread
+/// sanitizer sees it. A class because threads share it. Never held across an `await`: `withLock` and `wait` take synchronous closures.
 public final class Monitor<State: Sendable>: Sendable {
   // Both live at fixed addresses from `init` to `deinit`, as POSIX demands, and are made to be used by many threads.
   private nonisolated(unsafe) let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
