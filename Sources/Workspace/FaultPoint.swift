@@ -18,8 +18,10 @@ public struct FaultPoint: Sendable, Hashable, CaseIterable {
     steps(of: site).map { FaultPoint(site: site, step: $0) }
   }
 
+  /// The point of a moment of a commit.
   static func commit(_ step: CommitStep) -> FaultPoint { FaultPoint(site: .commit, step: step.rawValue) }
 
+  /// The point after a step of a file's writing; nil is the moment before the first.
   static func file(_ site: Site, _ step: AtomicFile.Step?) -> FaultPoint {
     FaultPoint(site: site, step: step?.rawValue ?? "begin")
   }

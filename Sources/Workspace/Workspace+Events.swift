@@ -17,8 +17,8 @@ extension Workspace {
   /// The clock of the latest event.
   public var clock: Int64 { log.clock }
 
-  /// The progress of all jobs, from now on: the latest of each job, as fast as the reader reads. Ends when the
-  /// workspace is closed. That a job ended is told by an event, not here.
+  /// The progress of the running jobs, first as it is now and then whenever it changes: the latest of each job, as fast
+  /// as the reader reads. Ends when the workspace is closed. That a job ended is told by an event, not here.
   public nonisolated func progress() -> Feed<JobProgress> {
     let board = board
     return Feed(bell: board.bell, since: 0) { board.changes(after: $0) }

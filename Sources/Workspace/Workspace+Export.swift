@@ -34,7 +34,7 @@ extension Workspace {
     _ bytes: [UInt8], _ format: ImageFormat, width: Int, height: Int, to path: String
   ) throws(WorkspaceError) -> ExportedFile {
     tools.onFault(.file(.export, nil))
-    try wrap { () throws(PlatformError) in
+    try writing(path) { () throws(PlatformError) in
       try AtomicFile.write(bytes, to: path) { tools.onFault(.file(.export, $0)) }
     }
     return ExportedFile(path: path, format: format, width: width, height: height, byteCount: bytes.count)

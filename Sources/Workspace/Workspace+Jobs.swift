@@ -7,9 +7,10 @@ extension Workspace {
     return withProgress(row.job)
   }
 
-  /// Jobs in their order of making; nil means any state.
-  public nonisolated func jobs(state: JobState? = nil) throws(WorkspaceError) -> [Job] {
-    try store.read { try $0.jobs(state: state) }.map { withProgress($0.job) }
+  /// The newest `limit` jobs in their order of making; nil means any state.
+  public nonisolated func jobs(state: JobState? = nil, limit: Int = 1000) throws(WorkspaceError) -> [Job] {
+    let limit = min(max(limit, 0), 10_000)
+    return try store.read { try $0.jobs(state: state, limit: limit) }.map { withProgress($0.job) }
   }
 
   /// Waits until the job is final and answers it.
@@ -49,20 +50,26 @@ extension Workspace {
 
   /// Ends a job that is not final: nothing more is heard of it, and it makes no output. A final job stays as it is.
   ///
-  /// Answers the job as it is then. Throws: `noSuchJob`.
+  /// Answers the job as it is then. Throws: `noSuchJob`; `diskFull` and its like when this cannot be written down yet,
+  /// and then it is as soon as it can.
   @discardableResult
   public func cancel(_ id: JobID) throws(WorkspaceError) -> Job {
     var job = try job(id)
     guard !job.state.isFinal else { return job }
+    job.state = .cancelled
+    job.finished = tools.clock.now
+    let cancelled = job
     if let running, running.id == id {
       running.flag.raise()
       running.task.cancel()
     }
     board.end(id)
-    job.state = .cancelled
-    job.finished = tools.clock.now
-    let cancelled = job
-    try commit { try $0.update(cancelled) }
+    do throws(WorkspaceError) {
+      try commit { try $0.update(cancelled) }
+    } catch {
+      unsettled.append(cancelled)
+      throw error
+    }
     return cancelled
   }
 
@@ -111,6 +118,7 @@ extension Workspace {
     return (result.jobs.map(withProgress), result.isNew)
   }
 
+  /// The job with what is known of it while it runs.
   nonisolated func withProgress(_ job: Job) -> Job {
     guard job.state == .running, let progress = board.progress(of: job.id) else { return job }
     var job = job

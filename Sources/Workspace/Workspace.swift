@@ -16,8 +16,8 @@ public actor Workspace {
   nonisolated let fileFacts = FileFactCache()
   nonisolated let board = ProgressBoard()
   nonisolated let eventBell = Bell()
-  nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", isSerial: false)
-  nonisolated let jobWork = WorkExecutor(label: "krafd.jobs", isSerial: true)
+  nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", width: 2)
+  nonisolated let jobWork = WorkExecutor(label: "krafd.jobs", width: 1)
 
   var log: EventLog
   var running: RunningJob?
@@ -107,6 +107,8 @@ extension WorkspaceLayout {
     do throws(WorkspaceError) {
       for folder in [house, objects, previews, thumbnails] { try Folder.make(folder) }
     } catch .notAPlainFile(let path) {
+      throw .folderNotWritable(path: path)
+    } catch .permissionDenied(let path) {
       throw .folderNotWritable(path: path)
     }
     if !CacheFile.exists(ignoreFile) { try CacheFile.write(Array("*\n".utf8), to: ignoreFile) }

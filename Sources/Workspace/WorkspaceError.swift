@@ -7,6 +7,8 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   case noSuchFile(path: String)
   /// A folder, device or pipe where a picture or a text is needed.
   case notAPlainFile(path: String)
+  /// Others own the file and do not let us read it.
+  case permissionDenied(path: String)
   case tooLarge(path: String, maxBytes: Int)
   /// The file is there and is not a picture that krafd reads.
   case unreadable(path: String, ImagingError)
@@ -74,7 +76,8 @@ extension WorkspaceError {
   init(_ error: PlatformError) {
     switch error {
     case .noSuchFile(let path): self = .noSuchFile(path: path)
-    case .permissionDenied(let path), .notWritable(let path): self = .folderNotWritable(path: path)
+    case .permissionDenied(let path): self = .permissionDenied(path: path)
+    case .notWritable(let path): self = .folderNotWritable(path: path)
     case .diskFull(let path): self = .diskFull(path: path)
     case .isFolder(let path), .wrongKind(let path): self = .notAPlainFile(path: path)
     case .tooLarge(let path, let maxBytes): self = .tooLarge(path: path, maxBytes: maxBytes)

@@ -50,6 +50,7 @@ enum WorkspacePath {
     return String(cString: buffer)
   }
 
+  /// Whether a folder is there, if only behind a symbolic link.
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -257,3 +257,23 @@ import Testing
     await workspace.close()
   }
 }
+
+@Suite struct UnwritableTests {
+  /// `/proc` takes no files, whoever asks.
+  @Test func aFolderThatTakesNoFilesIsNamedAndWorkGoesOn() async throws {
+    let place = try Place()
+    try place.picture("a.png")
+    let workspace = try await place.open()
+    let asset = try await workspace.importAsset("a.png")
+
+    await #expect(throws: WorkspaceError.folderNotWritable(path: "/proc")) {
+      try await workspace.export(ExportOrder(asset.id, to: "/proc/out.png"))
+    }
+    try await workspace.export(ExportOrder(asset.id, to: "out.png"))
+    await workspace.close()
+  }
+
+  @Test func aRootThatTakesNoFoldersIsNamed() async throws {
+    await #expect(throws: WorkspaceError.self) { try await Workspace.open(root: "/proc", tools: .tests()) }
+  }
+}

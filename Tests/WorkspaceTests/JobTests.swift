@@ -1,5 +1,6 @@
 import Catalog
 import Generation
+import Imaging
 import Testing
 
 @testable import Workspace
@@ -138,6 +139,33 @@ import Testing
     #expect(failed.failure == failure)
     #expect(retried.state == .done)
     #expect(retried.failure == nil)
+    await workspace.close()
+  }
+
+  @Test func aProviderThatStopsUnaskedFailsItsJob() async throws {
+    let place = try Place()
+    try place.bottle()
+    let workspace = try await place.open(FlatProvider(failures: [.cancelled]))
+
+    let job = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k"))[0]
+
+    #expect(job.state == .failed)
+    await workspace.close()
+  }
+
+  @Test func theListOfJobsHoldsTheNewestInTheirOrder() async throws {
+    let place = try Place()
+    try place.picture("a.png")
+    let workspace = try await place.open()
+    var ids: [JobID] = []
+    for key in ["1", "2", "3"] {
+      let order = EditOrder("resize", ["width": .integer(4)], of: .path("a.png"), key: key)
+      ids.append(try await workspace.wait(for: try await workspace.edit(order).id).id)
+    }
+
+    #expect(try workspace.jobs(limit: 2).map(\.id) == Array(ids.suffix(2)))
+    #expect(try workspace.jobs(state: .done).map(\.id) == ids)
+    #expect(try workspace.jobs(state: .failed).isEmpty)
     await workspace.close()
   }
 

@@ -16,6 +16,7 @@ public struct Feed<Element: Sendable>: AsyncSequence, Sendable {
     self.read = read
   }
 
+  /// A reader of its own, which begins where the feed does.
   public func makeAsyncIterator() -> Iterator {
     Iterator(rings: bell.rings().makeAsyncIterator(), cursor: since, read: read)
   }
@@ -36,6 +37,7 @@ public struct Feed<Element: Sendable>: AsyncSequence, Sendable {
       self.read = read
     }
 
+    /// The next element, as soon as there is one; nil at the end.
     public mutating func next() async -> Element? {
       while waiting.isEmpty {
         let (elements, cursor) = await read(cursor)

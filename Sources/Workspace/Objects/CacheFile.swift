@@ -17,5 +17,6 @@ enum CacheFile {
     }
   }
 
+  /// Whether the file is there and can be read.
   static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 }

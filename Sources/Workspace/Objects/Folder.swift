@@ -59,3 +59,20 @@ enum Folder {
 func wrap<Result>(_ body: () throws(PlatformError) -> Result) throws(WorkspaceError) -> Result {
   do throws(PlatformError) { return try body() } catch { throw WorkspaceError(error) }
 }
+
+/// Runs `body`, which writes the file `path`, placing what the operating system says about it or its temporary name.
+func writing<Result>(
+  _ path: String, _ body: () throws(PlatformError) -> Result
+) throws(WorkspaceError) -> Result {
+  do throws(PlatformError) {
+    return try body()
+  } catch {
+    switch error {
+    case .noSuchFile, .permissionDenied, .notWritable, .wrongKind: throw .folderNotWritable(path: Path.folder(of: path))
+    case .diskFull: throw .diskFull(path: path)
+    case .alreadyExists, .isFolder, .tooLarge, .pathTooLong, .wrongOwner, .openToOthers, .refused, .locked, .timedOut,
+      .other:
+      throw WorkspaceError(error)
+    }
+  }
+}

@@ -16,7 +16,7 @@ struct ObjectStore: Sendable {
     if size(of: path) == bytes.count { return id }
     try Folder.make(Path.folder(of: path))
     onFault(.file(.object, nil))
-    try wrap { () throws(PlatformError) in
+    try writing(path) { () throws(PlatformError) in
       try AtomicFile.write(bytes, to: path, mode: 0o444) { onFault(.file(.object, $0)) }
     }
     return id

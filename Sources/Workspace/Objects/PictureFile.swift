@@ -27,6 +27,7 @@ struct PictureFile: Sendable {
     try Self.decode(bytes, path: path, fitting: nil, isCancelled: isCancelled)
   }
 
+  /// The picture in `bytes`, which came from `path`. Throws: `unreadable`, `cancelled`.
   static func decode(
     _ bytes: [UInt8], path: String, fitting longerSide: Int?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Raster {

@@ -21,7 +21,7 @@ extension Workspace {
     return "Check the cut-out: its confidence is \(percent) %\(why)"
   }
 
-  /// The product in the photo of `work`. A photo with transparent pixels is used as it is; a cut-out that was made
+  /// The product in the photo of `work`. A photo without background is used as it is; a cut-out that was made
   /// before is not made again; a new one is kept at once, whatever becomes of the job.
   ///
   /// Throws: what reading a file throws, `picture`, `cancelled`.
@@ -39,7 +39,7 @@ extension Workspace {
     }
     var raster = try file.raster(isCancelled: context.isCancelled)
     if let crop = work.crop { raster = try raster.cropped(to: crop) }
-    if file.header.hasAlpha && work.crop == nil && raster.isTransparentSomewhere {
+    if file.header.hasAlpha && work.crop == nil && raster.hasOwnTransparency {
       return CutPhoto(raster: raster, asset: photo)
     }
     return try await cut(raster, of: photo, by: method, in: context)
@@ -103,12 +103,13 @@ extension Asset {
 }
 
 extension Raster {
-  /// Whether any pixel is not wholly there.
-  fileprivate var isTransparentSomewhere: Bool {
+  /// Whether the picture has no background: alpha below 250 on at least 2 % of it, as for the cut-out.
+  fileprivate var hasOwnTransparency: Bool {
     guard format == .srgba else { return false }
-    return bytes.withUnsafeBytes { bytes in
-      stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] < 255 }
+    let transparent = bytes.withUnsafeBytes { bytes in
+      stride(from: 3, to: bytes.count, by: 4).reduce(0) { bytes[$1] < 250 ? $0 + 1 : $0 }
     }
+    return transparent * 50 >= width * height
   }
 
   fileprivate func cropped(to area: PixelArea) throws(WorkspaceError) -> Raster {

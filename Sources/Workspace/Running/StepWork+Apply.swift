@@ -1,6 +1,7 @@
 import Imaging
 
 extension StepWork {
+  /// The step as it is stored.
   init(_ operation: String, _ parameters: OperationParameters) {
     self.init(operation: operation, parameters: parameters.values.mapValues(StoredValue.init))
   }

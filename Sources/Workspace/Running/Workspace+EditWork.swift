@@ -14,14 +14,11 @@ extension Workspace {
     try context.checkCancelled()
     if let path = work.output { try export(made.raster, stored: output, to: path) }
     var result = JobResult(assets: [source, output], outputs: [output.id])
-    result.edges = [
-      try work.step.edge(from: source.id, to: output.id, job: context.id)
-    ]
+    result.edges = [try work.step.edge(from: source.id, to: output.id, job: context.id)]
     result.nodes = [
       CanvasNode(
-        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id, x: 0,
-        y: 0,
-        created: output.created)
+        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id,
+        x: 0, y: 0, created: output.created)
     ]
     if let confidence = output.confidence, confidence < Self.doubtfulConfidence {
       result.warnings = [Self.checkSentence(confidence, output.reasons)]

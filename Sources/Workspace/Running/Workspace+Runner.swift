@@ -70,7 +70,8 @@ extension Workspace {
   private func finish(_ job: Job, failing error: WorkspaceError) {
     var job = job
     job.outputs = []
-    if isClosed || error == .cancelled { return leave(job.id) }
+    // A cancelled job was written down by who cancelled it; one that a closing interrupts is queued again later.
+    if isClosed || running?.flag.isRaised == true { return leave(job.id) }
     job.stage = board.progress(of: job.id)?.stage ?? ""
     job.fraction = board.progress(of: job.id)?.fraction ?? 0
     job.failure = JobFailure(error)
@@ -91,7 +92,7 @@ extension Workspace {
   private func settle() -> Bool {
     while let job = unsettled.first {
       let written: Void? = try? commit { transaction in
-        guard try transaction.snapshot.job(job.id)?.job.state == .running else { return }
+        guard try transaction.snapshot.job(job.id)?.job.state.isFinal == false else { return }
         try transaction.setMayHaveSpent(false, job: job.id)
         try transaction.update(job)
       }

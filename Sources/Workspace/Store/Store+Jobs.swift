@@ -20,12 +20,14 @@ extension Snapshot {
   func jobs(key: String) throws -> [JobRow] { try jobs("key = ?", [key]) }
 
   /// The oldest job that waits.
-  func nextQueued() throws -> JobRow? { try jobs("state = 'queued'", [], limit: 1).first }
+  func nextQueued() throws -> JobRow? {
+    try jobs("number = (SELECT min(number) FROM jobs WHERE state = 'queued')", []).first
+  }
 
-  /// Jobs in their order of making; nil means any state.
-  func jobs(state: JobState?) throws -> [JobRow] {
-    guard let state else { return try jobs("1", []) }
-    return try jobs("state = ?", [state.rawValue])
+  /// The newest `limit` jobs in their order of making; nil means any state, and -1 no limit.
+  func jobs(state: JobState?, limit: Int = -1) throws -> [JobRow] {
+    guard let state else { return try jobs("1", [], limit: limit) }
+    return try jobs("state = ?", [state.rawValue], limit: limit)
   }
 
   /// Jobs of a session that are not final.
@@ -34,8 +36,8 @@ extension Snapshot {
   }
 
   private func jobs(_ condition: String, _ arguments: StatementArguments, limit: Int = -1) throws -> [JobRow] {
-    let sql = "SELECT * FROM jobs WHERE \(condition) ORDER BY number LIMIT \(limit)"
-    return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+    let newest = "SELECT * FROM jobs WHERE \(condition) ORDER BY number DESC LIMIT \(limit)"
+    return try Row.fetchAll(database, sql: newest, arguments: arguments).reversed().map { row in
       var found = try JobRow(row)
       found.job.outputs = try outputs(of: found.job.id)
       return found

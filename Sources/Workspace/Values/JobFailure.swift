@@ -19,6 +19,7 @@ public struct JobFailure: Sendable, Hashable {
     switch error {
     case .noSuchFile(let path): self.init(reason: "noSuchFile", detail: path)
     case .notAPlainFile(let path): self.init(reason: "notAPlainFile", detail: path)
+    case .permissionDenied(let path): self.init(reason: "permissionDenied", detail: path)
     case .tooLarge(let path, let most): self.init(reason: "tooLarge", detail: "\(path), at most \(most) bytes")
     case .unreadable(let path, let error): self.init(reason: "unreadable", detail: "\(path): \(error.facts)")
     case .outsideWorkspace(let path): self.init(reason: "outsideWorkspace", detail: path)

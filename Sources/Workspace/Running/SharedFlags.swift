@@ -16,5 +16,6 @@ final class CancelFlag: Sendable {
 
   var isRaised: Bool { raised.load(ordering: .relaxed) }
 
+  /// Raises the flag, for good.
   func raise() { raised.store(true, ordering: .relaxed) }
 }
