@@ -41,7 +41,8 @@ extension Workspace {
   nonisolated func stored(
     _ made: OperationOutput, of step: StepWork, product: ProductID?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Asset {
-    let kind: AssetKind = made.raster.format == .mask ? .mask : step.operation.lowercased() == "cutout" ? .cutout : .output
+    let isCutout = step.operation.lowercased() == "cutout"
+    let kind: AssetKind = made.raster.format == .mask ? .mask : isCutout ? .cutout : .output
     var asset = try stored(made.raster, kind: kind, product: product, isCancelled: isCancelled)
     asset.confidence = made.notes.confidence
     asset.reasons = made.notes.reasons
