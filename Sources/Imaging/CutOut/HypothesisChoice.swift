@@ -84,7 +84,12 @@ struct Hypothesis: Sendable {
       return false
     }
     let inside = mask.indices.count { mask[$0] && other.mask[$0] }
-    return Float(inside) > 0.6 * other.measures.area * Float(mask.count)
+    return Float(inside) > 0.4 * other.measures.area * Float(mask.count)
+  }
+
+  /// Whether judging shadows by tint alone has cost this mask much more than the rim of a shadow.
+  func bites(_ gentler: Hypothesis) -> Bool {
+    origin == .contactShadow && measures.area < 0.9 * gentler.measures.area
   }
 
   /// Intersection over union with another mask; 1 when both are empty.
@@ -113,13 +118,13 @@ struct Choice: Sendable {
     let weighted = hypotheses.map { hypothesis in
       let lean = hypothesis.usesBackdrop ? 0.55 + 0.95 * backdrop.studio : 1
       let isPart = hypotheses.contains { $0.swallows(hypothesis, noise: backdrop.noise) }
-      return hypothesis.score * lean * (isPart ? 0.6 : 1)
+      let isBitten = hypotheses.contains { $0.origin == .deepShadow && hypothesis.bites($0) }
+      return hypothesis.score * lean * (isPart ? 0.6 : 1) * (isBitten ? 0.6 : 1)
     }
     let order = weighted.indices.sorted { weighted[$0] > weighted[$1] }
     best = hypotheses[order[0]]
     let winner = best
-    let agreement =
-      hypotheses.filter { $0.usesBackdrop != winner.usesBackdrop }.map { $0.agreement(with: winner) }.max() ?? 0
+    let agreement = Self.agreement(with: winner, among: hypotheses)
     // An edge all around and two methods that agree make a result sure; without a plain backdrop both may be wrong alike.
     let edge = max(0, min(1, (winner.measures.edge - 4) / 14))
     let shared = max(0, min(1, (agreement - 0.5) / 0.45))
@@ -133,5 +138,17 @@ struct Choice: Sendable {
     if winner.measures.area < 0.01 { reasons.append(.verySmall) }
     if winner.measures.area == 0 { reasons.append(.nothingFound) }
     self.reasons = reasons
+  }
+
+  /// How well another way of looking confirms the winner, 0...1. Another shadow model counts a little less than another
+  /// method: both know the same backdrop.
+  private static func agreement(with winner: Hypothesis, among hypotheses: [Hypothesis]) -> Float {
+    var best: Float = 0
+    for other in hypotheses where other.origin != winner.origin {
+      let related = other.usesBackdrop == winner.usesBackdrop
+      if related, other.origin == .contactShadow { continue }
+      best = max(best, (related ? 0.88 : 1) * winner.agreement(with: other))
+    }
+    return best
   }
 }

@@ -34,6 +34,9 @@ enum StudioHypothesis {
 
     /// What a lost unit of lightness still counts.
     var price: Float { self == .contact ? 0.05 : 0.1 }
+
+    /// What a unit of tint counts: close to a product its colors shine on the ground.
+    var tint: Float { self == .contact ? 0.7 : 1 }
   }
 
   /// Answers the product's pixels.
@@ -82,7 +85,7 @@ enum StudioHypothesis {
         var shadow = surface[index] * dimming
         shadow.x = color.x
         let lost = shadows.price * (surface[index].x - color.x)
-        discounted[index] = min(plain[index], ((color - shadow).squared + lost * lost).squareRoot())
+        discounted[index] = min(plain[index], ((shadows.tint * (color - shadow)).squared + lost * lost).squareRoot())
       }
       self.discounted = discounted
     }
