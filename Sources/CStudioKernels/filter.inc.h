@@ -15,7 +15,7 @@ INLINE void filter_eight(
   const float kernel[3] = {0.375f, 0.25f, 0.0625f};
   f8 r0 = eight(p->red + at), g0 = eight(p->green + at), b0 = eight(p->blue + at), n0 = eight(p->noise + at);
   f8 thing = eight(p->thing + at), up = eight(p->up + at), near = eight(p->near + at);
-  f8 sigma = root(n0) * f8_of(3) + f8_of(2e-4f);
+  f8 sigma = root(n0) * f8_of(4) + f8_of(1e-3f);
   f8 inverse = f8_of(1) / sigma, bright = brightness(r0, g0, b0);
   f8 sum = f8_of(kernel[0] * kernel[0]);
   f8 r = r0 * sum, g = g0 * sum, b = b0 * sum, n = n0 * sum * sum;

@@ -113,8 +113,8 @@ struct BodyShape {
 
   /// How much of a full circle the photo shows below the axis: 1 when its lower edge is the circle's, 0 when it is straight.
   private func nearShare(_ layout: Layout) -> Float {
-    guard case .ellipse(let rise) = outline.base else { return 0 }
-    let half = Double(outline.contact.count) / 2 / outline.longest
+    guard case .ellipse(let width, let rise) = outline.base else { return 0 }
+    let half = width / outline.longest
     let slope = layout.eyeHeight / layout.eyeDistance
     let expected = half * slope / max(1 - half / layout.eyeDistance, 0.1)
     return Float(min(max(rise / outline.longest / max(expected, 1e-6), 0), 2))

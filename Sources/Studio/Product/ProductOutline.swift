@@ -28,8 +28,8 @@ struct ProductOutline {
   enum Base: Equatable {
     /// Straight, with small radii at most.
     case straight
-    /// The near half of a circle's picture; `rise` is half of its height in px.
-    case ellipse(rise: Double)
+    /// The near half of a circle's picture; half its width and half its height, in px.
+    case ellipse(half: Double, rise: Double)
     /// Two edges that meet in front, of a box that stands askew.
     case corner
   }
@@ -112,21 +112,28 @@ struct ProductOutline {
       if sides.count == 2, slopes > 0.0004 { pitchDegrees = degrees(ofSine: slopes.squareRoot()) }
       return
     }
-    let arc = arcRise(lowest: lowest, half: half)
-    guard arc / half > 0.03 else { return }
-    base = .ellipse(rise: arc)
-    groundRow = lowest - arc
-    pitchDegrees = degrees(ofSine: min(arc / half, 0.9))
+    let arc = fittedArc(lowest: lowest, half: half)
+    guard arc.rise / arc.half > 0.03 else { return }
+    base = .ellipse(half: arc.half, rise: arc.rise)
+    groundRow = lowest - arc.rise
+    pitchDegrees = degrees(ofSine: min(arc.rise / arc.half, 0.9))
   }
 
-  /// Half the height of the ellipse whose lower half fits the inner part of the edge; corners' radii lie further out.
-  private func arcRise(lowest: Double, half: Double) -> Double {
-    let rises = contact.compactMap { column -> Double? in
-      let u = (Double(column) + 0.5 - baseColumn) / half
-      guard abs(u) > 0.35, abs(u) < 0.82 else { return nil }
-      return (lowest - 0.5 - envelope[column]) / (1 - (1 - u * u).squareRoot())
-    }.sorted()
-    return rises.isEmpty ? 0 : max(0, rises[rises.count / 2])
+  /// The half axes of the ellipse whose lower half fits the inner part of the edge best; corners' radii lie further out.
+  private func fittedArc(lowest: Double, half: Double) -> (half: Double, rise: Double) {
+    let inner = contact.filter { abs(Double($0) + 0.5 - baseColumn) < 0.85 * half }
+    var best = (half: half, rise: 0.0, error: Double.infinity)
+    // The foot's visible end is a little short of the circle's, where its edge runs upright.
+    for stretch in stride(from: 1.0, through: 1.16, by: 0.02) {
+      let shape = inner.map { column in
+        let u = (Double(column) + 0.5 - baseColumn) / (half * stretch)
+        return (arc: 1 - (1 - u * u).squareRoot(), rise: lowest - envelope[column])
+      }
+      let rise = shape.map { $0.arc * $0.rise }.reduce(0, +) / max(shape.map { $0.arc * $0.arc }.reduce(0, +), 1e-9)
+      let error = shape.map { ($0.rise - rise * $0.arc) * ($0.rise - rise * $0.arc) }.reduce(0, +)
+      if error < best.error { best = (half * stretch, rise, error) }
+    }
+    return (best.half, max(best.rise, 0))
   }
 
   private struct Side {

@@ -49,6 +49,9 @@ struct Canvas: Sendable {
     return (left..<min(left + Self.tile, width), top..<min(top + Self.tile, height))
   }
 
+  /// How far the product is from a px, in px, to about four.
+  func distance(_ at: Int) -> Float { max(0, (reach.start[at] - FilterReach.least(self)) / FilterReach.growth) }
+
   /// Whether the product covers a px wholly.
   func isHidden(_ at: Int) -> Bool { guides.start[at] == -1 }
 

@@ -68,7 +68,7 @@ struct Developer: Sendable {
     let base = canvas.base.start + at * 4
     let change = SIMD3(light.start[at], light.start[size + at], light.start[2 * size + at])
     var color = renderer.scene.toned(
-      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0)
+      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0, nearness: nearness(x, y, at))
     if alpha > 0 {
       let share = Float(alpha) / 255
       for channel in 0..<3 {
@@ -80,19 +80,37 @@ struct Developer: Sendable {
   }
 }
 
+extension Developer {
+  /// 1 at the product, 0 from three tenths of its size on and at the picture's border: how much of a shadow a white ground
+  /// keeps, so that what marketplaces test for white is white.
+  private func nearness(_ x: Int, _ y: Int, _ at: Int) -> Float {
+    guard renderer.scene.exposure.clipsToWhite else { return 1 }
+    let distance = canvas.distance(at) / renderer.productSize
+    let border = Float(min(min(x, canvas.width - 1 - x), min(y, canvas.height - 1 - y)))
+    let edge = smooth(border / (0.04 * Float(min(canvas.width, canvas.height))))
+    return (1 - smooth((distance - 0.04) / 0.26)) * edge
+  }
+
+  /// 0 below 0, 1 above 1, an S between.
+  private func smooth(_ value: Float) -> Float {
+    let t = min(max(value, 0), 1)
+    return t * t * (3 - 2 * t)
+  }
+}
+
 extension Scene {
   /// The linear color of a px of the set.
   ///
   /// - Parameter change: what the product does to `own`, as a share of it.
   fileprivate func toned(
-    empty: SIMD3<Float>, own: SIMD3<Float>, change: SIMD3<Float>, isPlinth: Bool
+    empty: SIMD3<Float>, own: SIMD3<Float>, change: SIMD3<Float>, isPlinth: Bool, nearness: Float
   ) -> SIMD3<Float> {
     var result = empty + own * change
     guard !isPlinth else { return result }
     let strength = Float(ground.shadow)
     for channel in 0..<3 where change[channel] < 0 {
       var left = power(max(1 + change[channel], 0), strength)
-      if exposure.clipsToWhite { left = cleared(left) }
+      if exposure.clipsToWhite { left = 1 - (1 - cleared(left)) * nearness }
       result[channel] = empty[channel] * left
     }
     return result

@@ -6,6 +6,12 @@ struct FilterReach {
   private let canvas: Canvas
   private static let coarse = 4
 
+  /// Px of reach for a px of distance.
+  static let growth: Float = 0.25
+
+  /// The reach at the product itself.
+  static func least(_ canvas: Canvas) -> Float { 1 + 0.001 * Float(max(canvas.width, canvas.height)) }
+
   init(_ canvas: Canvas) { self.canvas = canvas }
 
   /// Fills the canvas's `reach`.
@@ -20,11 +26,10 @@ struct FilterReach {
         return bytes[(y * canvas.width + x) * 4 + 3] >= 128
       }
     }
-    let size = Float(max(canvas.width, canvas.height))
     for y in 0..<canvas.height {
       for x in 0..<canvas.width {
         let distance = min(far[y / coarse * columns + x / coarse], 1e5) * Float(coarse)
-        canvas.reach.start[y * canvas.width + x] = 1 + 0.25 * distance + size * 0.001
+        canvas.reach.start[y * canvas.width + x] = Self.least(canvas) + Self.growth * distance
       }
     }
   }

@@ -51,12 +51,13 @@ struct Layout {
     eyeDistance = max(w, h) * scale * job.scene.camera.lensMillimetres / 36
     let base = outline.baseColumn * factor
     let ground = outline.groundRow * factor
-    let half = Double(outline.contact.count) / 2 / outline.longest
     let photo = job.product.pitchDegrees ?? outline.pitchDegrees
     let wanted = job.scene.camera.pitchDegrees ?? photo ?? job.scene.camera.usualPitchDegrees
     pitchDegrees = lies ? 0 : min(max(wanted, 3.5), 50)
     var slope = tangent(pitchDegrees)
-    if case .ellipse = outline.base, job.scene.camera.pitchDegrees == nil { slope *= 1 - half / eyeDistance }
+    if case .ellipse(let half, _) = outline.base, job.scene.camera.pitchDegrees == nil {
+      slope *= 1 - half / outline.longest / eyeDistance
+    }
     eyeHeight = lies ? 0 : eyeDistance * slope
     let plinth = lies ? 0 : (job.scene.plinth?.height ?? 0) / scale
     let left = middle - Double(placedWidth) / 2

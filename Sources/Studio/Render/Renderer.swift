@@ -11,11 +11,14 @@ struct Renderer: Sendable {
   let seed: UInt32
   let plinthColor: SIMD3<Float>
 
+  /// The longer side of the product's visible part, in px.
+  let productSize: Float
+
   /// The set with this size's mapping from px to rays.
   private let set: Memory<KrafdStudioSet>
 
   /// Noise of a px, as a share of its color, under which a tile stops.
-  private static let quiet: Float = 0.012
+  private static let quiet: Float = 0.008
 
   init(_ job: StudioJob, built: BuiltSet, tone: ToneGrid, layout: Layout, locked: Raster, workers: Workers) {
     scene = job.scene
@@ -24,6 +27,7 @@ struct Renderer: Sendable {
     self.tone = tone
     self.workers = workers
     canvas = Canvas(locked: locked)
+    productSize = Float(max(layout.placement.width, layout.placement.height))
     set = Memory(1, built.set)
     set.start.pointee.origin_x = Float(layout.originX)
     set.start.pointee.origin_y = Float(layout.originY)

@@ -1,0 +1,97 @@
+import CStudioKernels
+import Catalog
+import Foundation
+import Imaging
+import Testing
+
+@testable import Studio
+
+@Suite struct LightTests {
+  @Test func whiteIsExactlyWhiteAtTheBorderAndFarFromTheProduct() throws {
+    let picture = try Studio.render(Fixture.job(try Fixture.scene("pure-white"), samples: 8))
+    for i in 0..<96 {
+      for (x, y) in [(i, 0), (i, 95), (0, i), (95, i)] { #expect(picture.image.px(x, y) == [255, 255, 255, 255]) }
+    }
+    #expect(picture.image.px(8, 8) == [255, 255, 255, 255])
+  }
+
+  @Test(arguments: Fixture.styles)
+  func theShadowIsDarkestWhereTheProductTouches(style: String) throws {
+    let job = Fixture.job(try Fixture.scene(style), size: (160, 160), samples: 32)
+    let picture = try Studio.render(job)
+    let place = picture.placement
+    let middle = place.x + place.width / 2
+    let bottom = place.y + place.height
+    let touch = picture.image.light(middle, bottom)
+    #expect(touch < picture.image.light(middle, bottom + 8))
+    #expect(touch < picture.image.light(middle, 159))
+  }
+
+  @Test func theShadowFallsAwayFromTheKeyLight() throws {
+    func sides(_ prompt: String) throws -> (left: Int, right: Int) {
+      let scene = try Fixture.scene("color-block", prompt: prompt)
+      let picture = try Studio.render(Fixture.job(scene, size: (160, 160), samples: 16))
+      let place = picture.placement
+      let row = place.y + place.height - 4
+      let reach = 3..<min(place.x, 160 - place.x - place.width)
+      return (
+        reach.map { picture.image.light(place.x - $0, row) }.reduce(0, +),
+        reach.map { picture.image.light(place.x + place.width + $0, row) }.reduce(0, +)
+      )
+    }
+    let left = try sides("light from the left")
+    let right = try sides("light from the right")
+    #expect(left.right < left.left)
+    #expect(right.left < right.right)
+  }
+
+  @Test func aLampGivesTheLightOfItsFormFactor() {
+    // A card that faces the middle of a parallel square lamp; the corner formula of J. Howell's catalogue, B-3, four times.
+    let (half, distance) = (Float(0.7), Float(1.3))
+    var set = KrafdStudioSet()
+    set.light_count = 1
+    set.lights.0 = KrafdStudioLight(
+      center: (0, distance, 0), u: (half, 0, 0), v: (0, 0, half), normal: (0, -1, 0), radiance: (1, 1, 1),
+      area: 4 * half * half)
+    let point: [Float] = [0, 0, 0, 0, 1, 0]
+    var light = [Float](repeating: 0, count: 4)
+    krafd_studio_direct(&set, point, 1, 4_096, &light)
+    let a = Double(half / distance)
+    let root = (1 + a * a).squareRoot()
+    let corner = 2 * a / root * atan(a / root) / (2 * Double.pi)
+    // Radiance is already divided by pi, and so is the card's, so the ratio is pi times the form factor.
+    #expect(abs(Double(light[0]) - 4 * corner * .pi) < 0.002 * 4 * corner * .pi)
+  }
+
+  @Test func aWhiteThingInAWhiteRoomIsNotSeen() throws {
+    // The furnace: everything sends the same light, so nothing that stands in it can change anything.
+    let white = Fixture.product(40, 60) { _, _ in (255, 255, 255, 255) }
+    var scene = try Fixture.scene("soft-gray-studio")
+    scene.lights = []
+    scene.ambient = 1
+    let job = Fixture.job(scene, product: white, samples: 1)
+    let outline = try ProductOutline(white)
+    let layout = Layout(job, outline: outline)
+    let body = ProductBody(job.product, outline: outline, layout: layout)
+    let built = BuiltSet(scene, layout: layout, body: body, form: nil)
+    let surface = Memory(body.surface.map(\.inWhite), padding: KrafdStudioSurface())
+    let plate = Memory<Float>(Array(repeating: 1, count: 4 * 16), padding: 1)
+    var set = built.set
+    set.body.surface = UnsafePointer(surface.start)
+    (set.plate, set.plate_columns, set.plate_rows) = (UnsafePointer(plate.start), 4, 4)
+    (set.floor_albedo, set.wall_albedo) = ((1, 1, 1), (1, 1, 1))
+    (set.sky_low, set.sky_high, set.rest, set.reference) = ((1, 1, 1), (1, 1, 1), (1, 1, 1), (1, 1, 1))
+    let columns = (0..<96).map { Int32($0) }
+    let pixels = columns.flatMap { [$0, Int32(layout.placement.y + layout.placement.height + 1)] }
+    let ones = [Float](repeating: 1, count: 96 * 4)
+    var sums = [Float](repeating: 0, count: 96 * 4)
+    krafd_studio_trace(&set, pixels, 96, ones, ones, 1, 0, 64, &sums)
+    for px in 0..<96 { #expect(abs(sums[4 * px] / 64) < 0.01, "px \(px)") }
+  }
+}
+
+extension KrafdStudioSurface {
+  fileprivate var inWhite: KrafdStudioSurface {
+    KrafdStudioSurface(albedo: (1, 1, 1), middle: middle, slope: slope)
+  }
+}
