@@ -34,7 +34,9 @@ public enum Studio {
         small, built: built, tone: tone, layout: layout, locked: locked, workers: workers)
       try renderer.prepare()
       try renderer.trace(0..<2)
-      onPass(StudioPass(index: 0, of: passes.all.count + 1, samples: 2, preview: try Developer(renderer: renderer).develop()))
+      onPass(
+        StudioPass(index: 0, of: passes.all.count + 1, samples: 2, preview: try Developer(renderer: renderer).develop())
+      )
       index = 1
     }
     let locked = LockedLayer(job.product.image, outline: outline, layout: layout).raster
@@ -46,7 +48,8 @@ public enum Studio {
       let isLast = place + 1 == passes.all.count
       guard isLast || passes.shown.contains(range.upperBound) else { continue }
       let preview = try Developer(renderer: renderer).develop()
-      onPass(StudioPass(index: index + place, of: passes.all.count + index, samples: range.upperBound, preview: preview))
+      onPass(
+        StudioPass(index: index + place, of: passes.all.count + index, samples: range.upperBound, preview: preview))
       if isLast { image = preview }
     }
     return StudioPicture(

@@ -109,7 +109,8 @@ final class BuiltSet: @unchecked Sendable {
 
   private func build(_ stand: Scene.Plinth, under body: ProductBody) {
     let foot = body.footprint
-    let half = max(foot.right - foot.left, 0.15) / 2 * stand.spread
+    let body = Double(body.columns) / Double(body.cellsAUnit)
+    let half = max(max(foot.right - foot.left, 0.15) * stand.spread, body * 1.06) / 2
     let deep = stand.shape == .round ? half : max((foot.front - foot.back) / 2 + half * 0.3, half * 0.7)
     set.plinth = KrafdStudioPlinth(
       kind: stand.shape == .round ? 1 : 2, x: Float((foot.left + foot.right) / 2),

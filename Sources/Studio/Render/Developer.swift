@@ -68,7 +68,8 @@ struct Developer: Sendable {
     let base = canvas.base.start + at * 4
     let change = SIMD3(light.start[at], light.start[size + at], light.start[2 * size + at])
     var color = renderer.scene.toned(
-      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0, nearness: nearness(x, y, at))
+      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0,
+      nearness: nearness(x, y, at))
     if alpha > 0 {
       let share = Float(alpha) / 255
       for channel in 0..<3 {

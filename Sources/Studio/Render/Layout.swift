@@ -35,6 +35,10 @@ struct Layout {
     let (w, h) = (Double(job.width), Double(job.height))
     let free = frame.copySpace == .none ? 1 : (1 - frame.copyShare) * 0.88
     var factor = min(min(frame.fill, free) * w / Double(crop.width), frame.fill * h / Double(crop.height))
+    // A plinth and the near half of its top want room below the product.
+    if let plinth = job.scene.plinth, !lies {
+      factor = min(factor, 0.92 * h / (Double(crop.height) + (plinth.height + 0.2) * outline.longest))
+    }
     // Within a fortieth the photo's own pixels are kept as they are, which no resampling can better.
     if abs(factor - 1) < 0.025 { factor = 1 }
     let (placedWidth, placedHeight) = (

@@ -19,7 +19,9 @@ extension Scene {
     guard gap(self.room.floor, self.room.wall) < 30 else { return }
     // Beyond 70° the pairs count as equal, and the first wins.
     let best = Self.paperPairs.enumerated().max { a, b in
-      (min(gap(a.element.floor, a.element.wall), 70), -a.offset) < (min(gap(b.element.floor, b.element.wall), 70), -b.offset)
+      (min(gap(a.element.floor, a.element.wall), 70), -a.offset) < (
+        min(gap(b.element.floor, b.element.wall), 70), -b.offset
+      )
     }
     guard let best, gap(best.element.floor, best.element.wall) >= 30 else { return }
     paint(best.element.floor, best.element.wall)
