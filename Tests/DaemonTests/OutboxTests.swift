@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct OutboxTests {
   private let reset: [UInt8] = [0xFF]
+  private var instead: Outbox.Reset { Outbox.Reset(scope: "w", bytes: reset) }
 
   private func box(bytes: Int = 10, messages: Int = 1000, hard: Int = 100) -> Outbox {
-    Outbox(limits: .init(maxBytes: bytes, maxMessages: messages, hardMaxBytes: hard), reset: reset)
+    Outbox(limits: .init(maxBytes: bytes, maxMessages: messages, hardMaxBytes: hard))
   }
 
   /// Everything that is sent, message by message.
@@ -39,21 +40,21 @@ import Testing
 
   @Test func whatWasTakenIsNotReplaced() {
     var outbox = box()
-    _ = outbox.push([1], .event(topic: "a"))
+    _ = outbox.push([1], .event(topic: "a"), reset: instead)
     #expect(outbox.take(upTo: 0) == [1])
 
-    #expect(outbox.push([2], .event(topic: "a")) == .queued)
+    #expect(outbox.push([2], .event(topic: "a"), reset: instead) == .queued)
     #expect(drain(&outbox) == [[2]])
   }
 
   @Test func whenFullOneResetReplacesAllEvents() {
     var outbox = box()
-    _ = outbox.push([1, 1, 1], .event(topic: nil))
+    _ = outbox.push([1, 1, 1], .event(topic: nil), reset: instead)
     _ = outbox.push([2, 2, 2], .lasting)
-    _ = outbox.push([3, 3, 3], .event(topic: "a"))
+    _ = outbox.push([3, 3, 3], .event(topic: "a"), reset: instead)
 
-    #expect(outbox.push([4, 4, 4], .event(topic: nil)) == .full)
-    #expect(outbox.push([5], .event(topic: nil)) == .leftOut)
+    #expect(outbox.push([4, 4, 4], .event(topic: nil), reset: instead) == .full)
+    #expect(outbox.push([5], .event(topic: nil), reset: instead) == .leftOut)
     #expect(outbox.push([6], .lasting) == .full)
 
     #expect(drain(&outbox) == [[2, 2, 2], reset, [6]])
@@ -65,6 +66,25 @@ import Testing
 
     #expect(outbox.isFull)
     #expect(drain(&outbox).map { $0[0] } == Array(0..<50))
+  }
+
+  @Test func eachScopeIsToldWithItsNewestReset() {
+    var outbox = box(bytes: 3)
+    _ = outbox.push([1], .event(topic: nil), reset: .init(scope: "a", bytes: [10]))
+    _ = outbox.push([2], .event(topic: nil), reset: .init(scope: "b", bytes: [11]))
+    _ = outbox.push([3], .event(topic: nil), reset: .init(scope: "a", bytes: [12]))
+    #expect(outbox.push([4], .event(topic: nil), reset: .init(scope: "a", bytes: [13])) == .full)
+    #expect(outbox.push([5], .event(topic: nil), reset: .init(scope: "b", bytes: [14])) == .leftOut)
+
+    #expect(drain(&outbox) == [[13], [14]])
+  }
+
+  @Test func anOutboxThatLeftEverythingOutIsNotFull() {
+    var outbox = box(bytes: 3)
+    _ = outbox.push([1, 1, 1, 1], .progress(topic: "a"))
+
+    #expect(!outbox.isFull)
+    #expect(drain(&outbox) == [])
   }
 
   @Test func lostProgressNeedsNoReset() {
@@ -105,10 +125,10 @@ import Testing
 
   @Test func aResetIsToldAgainAfterItWasSent() {
     var outbox = box(bytes: 2)
-    _ = outbox.push([1, 1, 1], .event(topic: nil))
+    _ = outbox.push([1, 1, 1], .event(topic: nil), reset: instead)
     #expect(drain(&outbox) == [reset])
 
-    _ = outbox.push([2, 2, 2], .event(topic: nil))
+    _ = outbox.push([2, 2, 2], .event(topic: nil), reset: instead)
     #expect(drain(&outbox) == [reset])
   }
 

@@ -49,6 +49,7 @@ import Testing
     }
     #expect(events.count(where: { $0["reset"] == true }) == 1)
     #expect(events.count < 2000)
+    #expect(client.brokenPromises() == [])
     #expect(events.last?["reset"] == true)
   }
 

@@ -49,7 +49,7 @@ extension Session {
       defer { state.heldBack = [] }
       return state.heldBack
     }
-    for (message, delivery) in messages { outgoing.send(message.json, delivery) }
+    for (message, delivery) in messages { send(message, delivery) }
   }
 
   /// Sends a message of ours, once the session is open.
@@ -59,7 +59,21 @@ extension Session {
       if state.heldBack.count < Self.maxHeldBack { state.heldBack.append((message, delivery)) }
       return false
     }
-    if isNow { outgoing.send(message.json, delivery) }
+    if isNow { send(message, delivery) }
+  }
+
+  private func send(_ message: RPCMessage, _ delivery: Delivery) {
+    outgoing.send(message.json, delivery, reset: delivery.isEvent ? Self.reset(insteadOf: message) : nil)
+  }
+
+  /// The event that tells, in place of `event`, that events of its workspace were left out.
+  private static func reset(insteadOf event: RPCMessage) -> Outbox.Reset? {
+    guard case .notification(let method, .object(var params)) = event else { return nil }
+    params["reset"] = true
+    params["changes"] = []
+    let message = RPCMessage.notification(method: method, params: .object(params))
+    let scope = method + " " + (params["workspace"]?.stringValue ?? "")
+    return Outbox.Reset(scope: scope, bytes: Frame.encode(message.encoded()))
   }
 }
 

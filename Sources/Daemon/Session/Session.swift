@@ -29,8 +29,6 @@ public final class Session: Sendable {
     var maxCalls = 1000
     /// How long unfinished calls may go on after the end of input.
     var endPatience: Duration = .milliseconds(500)
-    /// Tells a client that events were left out.
-    var reset = RPCMessage.notification(method: "kraf/event", params: ["reset": true])
   }
 
   struct State: Sendable {
@@ -74,7 +72,7 @@ public final class Session: Sendable {
     let calls = Monitor(CallTable())
     self.calls = calls
     let lost = Lost()
-    let outbox = Outbox(limits: settings.outbox, reset: Frame.encode(settings.reset.encoded()))
+    let outbox = Outbox(limits: settings.outbox)
     outgoing = Outgoing(to: output, outbox: outbox, stallPatience: settings.stallPatience) { loss in
       lost.note(loss == .stalled ? .stalled : .vanished)
       incoming.stop()

@@ -6,8 +6,8 @@ public enum Delivery: Equatable, Sendable {
   case latest(topic: String)
   /// As `latest`, and left out when the client is too slow: reports of progress.
   case progress(topic: String)
-  /// Left out when the client is too slow, which is then told to read everything again. Of a topic only the newest
-  /// is sent.
+  /// Left out when the client is too slow, which then gets one event of the same workspace and the newest clock with
+  /// `reset` true and no changes. Of a topic only the newest is sent.
   case event(topic: String?)
 
   var topic: String? {

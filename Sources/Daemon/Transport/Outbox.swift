@@ -23,25 +23,27 @@ struct Outbox: Sendable {
     case overflow
   }
 
+  /// What tells the client that events were left out; of one scope only the newest is sent.
+  struct Reset: Equatable, Sendable {
+    var scope: String
+    var bytes: [UInt8]
+  }
+
   private struct Entry {
     var bytes: [UInt8]
     var delivery: Delivery
+    var reset: Reset?
   }
 
   private let limits: Limits
-  private let reset: [UInt8]
   private var entries = Fifo<Entry>()
   private var topics: [String: Int] = [:]
-  private var hasReset = false
   private var takenBytes = 0
   private var waitingBytes = 0
   private(set) var isFull = false
 
-  /// An empty outbox. `reset` is the message that tells the client that events were left out.
-  init(limits: Limits = Limits(), reset: [UInt8]) {
-    self.limits = limits
-    self.reset = reset
-  }
+  /// An empty outbox.
+  init(limits: Limits = Limits()) { self.limits = limits }
 
   /// The bytes that wait or are being written.
   var bytes: Int { waitingBytes + takenBytes }
@@ -52,18 +54,20 @@ struct Outbox: Sendable {
   /// Whether nothing waits; what was taken may still be on its way.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds a message behind all others.
-  mutating func push(_ message: [UInt8], _ delivery: Delivery) -> Push {
+  /// Adds a message behind all others. `reset` is sent in its place if the message is an event and is left out.
+  mutating func push(_ message: [UInt8], _ delivery: Delivery, reset: Reset? = nil) -> Push {
     let replaced = delivery.topic.map { remove(topic: $0) } ?? false
     if isFull, delivery.isPassing {
-      if delivery.isEvent { pushReset() }
+      if let reset { replace(with: reset) }
       return .leftOut
     }
-    append(message, delivery)
+    append(Entry(bytes: message, delivery: delivery, reset: reset))
     if bytes > limits.hardMaxBytes { return .overflow }
     if bytes > limits.maxBytes || count > limits.maxMessages {
       isFull = true
       leaveOutPassing()
+      // With nothing left to write, nothing would ever end the fullness.
+      if bytes == 0, isEmpty { isFull = false }
     }
     return isFull ? .full : replaced ? .replaced : .queued
   }
@@ -86,10 +90,10 @@ struct Outbox: Sendable {
     if bytes <= limits.maxBytes / 2, self.count <= limits.maxMessages / 2 { isFull = false }
   }
 
-  private mutating func append(_ message: [UInt8], _ delivery: Delivery) {
-    let place = entries.append(Entry(bytes: message, delivery: delivery))
-    if let topic = delivery.topic { topics[topic] = place }
-    waitingBytes += message.count
+  private mutating func append(_ entry: Entry) {
+    let place = entries.append(entry)
+    if let topic = entry.delivery.topic { topics[topic] = place }
+    waitingBytes += entry.bytes.count
   }
 
   private mutating func remove(topic: String) -> Bool {
@@ -101,25 +105,24 @@ struct Outbox: Sendable {
   private mutating func takeFirst() -> [UInt8]? {
     guard let (place, entry) = entries.popFirst() else { return nil }
     if let topic = entry.delivery.topic, topics[topic] == place { topics[topic] = nil }
-    if entry.bytes == reset { hasReset = false }
     waitingBytes -= entry.bytes.count
     return entry.bytes
   }
 
   private mutating func leaveOutPassing() {
-    var lostEvents = false
+    var resets: [Reset] = []
     for (place, entry) in entries.all where entry.delivery.isPassing {
-      lostEvents = lostEvents || entry.delivery.isEvent
+      if let reset = entry.reset { resets.append(reset) }
       entries.remove(at: place)
       waitingBytes -= entry.bytes.count
       if let topic = entry.delivery.topic { topics[topic] = nil }
     }
-    if lostEvents { pushReset() }
+    for reset in resets { replace(with: reset) }
   }
 
-  private mutating func pushReset() {
-    guard !hasReset else { return }
-    hasReset = true
-    append(reset, .lasting)
+  private mutating func replace(with reset: Reset) {
+    let delivery = Delivery.latest(topic: "reset " + reset.scope)
+    if let topic = delivery.topic { _ = remove(topic: topic) }
+    append(Entry(bytes: reset.bytes, delivery: delivery, reset: nil))
   }
 }

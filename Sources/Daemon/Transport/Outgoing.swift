@@ -49,12 +49,13 @@ final class Outgoing: Sendable {
   /// Whether krafd must not read more from this client.
   var isFull: Bool { state.withLock { $0.outbox.isFull && !$0.isClosed } }
 
-  /// Sends a message, or leaves it out as `delivery` allows. After `close` it does nothing.
-  func send(_ message: JSONValue, _ delivery: Delivery) {
+  /// Sends a message, or leaves it out as `delivery` allows; of events that are left out `reset` tells. After `close`
+  /// it does nothing.
+  func send(_ message: JSONValue, _ delivery: Delivery, reset: Outbox.Reset? = nil) {
     let frame = Frame.encode(message.encoded())
     let (push, isMine) = state.withLock { state -> (Outbox.Push, Bool) in
       guard !state.isClosed else { return (.leftOut, false) }
-      let push = state.outbox.push(frame, delivery)
+      let push = state.outbox.push(frame, delivery, reset: reset)
       let isMine = !state.isWriting
       state.isWriting = true
       return (push, isMine)
