@@ -15,6 +15,7 @@ INLINE void filter_eight(
   const float kernel[3] = {0.375f, 0.25f, 0.0625f};
   f8 r0 = eight(p->red + at), g0 = eight(p->green + at), b0 = eight(p->blue + at), n0 = eight(p->noise + at);
   f8 thing = eight(p->thing + at), up = eight(p->up + at), near = eight(p->near + at);
+  f8 aside = root(f8_of(1) - up * up - near * near);
   f8 sigma = root(n0) * f8_of(4) + f8_of(1e-3f);
   f8 inverse = f8_of(1) / sigma, bright = brightness(r0, g0, b0);
   f8 sum = f8_of(kernel[0] * kernel[0]);
@@ -25,7 +26,8 @@ INLINE void filter_eight(
       if (i == 0 && j == 0) continue;
       size_t there = (size_t)((long)at + j * step * row + i * step);
       f8 r1 = eight(p->red + there), g1 = eight(p->green + there), b1 = eight(p->blue + there);
-      f8 turn = up * eight(p->up + there) + near * eight(p->near + there);
+      f8 up1 = eight(p->up + there), near1 = eight(p->near + there);
+      f8 turn = up * up1 + near * near1 + aside * root(f8_of(1) - up1 * up1 - near1 * near1);
       f8 change = (brightness(r1, g1, b1) - bright) * inverse;
       f8 square = change * change;
       f8 w = f8_of(kernel[i < 0 ? -i : i] * kernel[j < 0 ? -j : j]) * turn / (f8_of(1) + square * square);

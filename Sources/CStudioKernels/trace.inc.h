@@ -135,7 +135,7 @@ INLINE v3 sampled(
   path path = {start, n, one, zero, active, on_plinth};
   follow(set, &path, sample, pixel, 32, 0);
   v3 inverse_reference = {f8_of(1 / set->reference[0]), f8_of(1 / set->reference[1]), f8_of(1 / set->reference[2])};
-  v3 factor = pick3(on_plinth, times(v3_of(set->plinth.albedo), inverse_reference), times(base, inverse_plate));
+  v3 factor = pick3(on_plinth, times(v3_of(set->plinth.color), inverse_reference), times(base, inverse_plate));
   v3 change = times(path.sum, factor);
   if (set->gloss <= 0) return change;
   v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(index, pixel, 2));

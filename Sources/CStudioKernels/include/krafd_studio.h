@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
   int kind;
   float x, z, half_width, half_depth, bevel;
-  float albedo[3];
+  float albedo[3], color[3];  // What it reflects, and how the picture paints it in reference light.
 } KrafdStudioPlinth;
 
 /// What a cell of a body looks like: linear color, the depth between its two sides, and how far each side leans.

@@ -36,7 +36,9 @@ final class BuiltSet: @unchecked Sendable {
     set.bounces = 2
     set.reference = (1, 1, 1)
     light(scene, lies: lies)
-    if let stand, let body { build(stand, under: body) }
+    if let stand, let body {
+      build(stand, under: body, tint: scene.exposure.clipsToWhite ? SIMD3(1, 1, 1) : scene.tint)
+    }
     if let body { build(body) }
   }
 
@@ -107,15 +109,16 @@ final class BuiltSet: @unchecked Sendable {
       radiance: tuple(radiance), area: Float(area))
   }
 
-  private func build(_ stand: Scene.Plinth, under body: ProductBody) {
+  private func build(_ stand: Scene.Plinth, under body: ProductBody, tint: SIMD3<Float>) {
     let foot = body.footprint
     let body = Double(body.columns) / Double(body.cellsAUnit)
     let half = max(max(foot.right - foot.left, 0.15) * stand.spread, body * 1.06) / 2
+    let color = Self.linear(stand.color) * tint
     let deep = stand.shape == .round ? half : max((foot.front - foot.back) / 2 + half * 0.3, half * 0.7)
     set.plinth = KrafdStudioPlinth(
       kind: stand.shape == .round ? 1 : 2, x: Float((foot.left + foot.right) / 2),
       z: Float((foot.front + foot.back) / 2), half_width: Float(half), half_depth: Float(deep), bevel: 0.008,
-      albedo: Self.albedo(stand.color))
+      albedo: Self.albedo(stand.color), color: (color.x, color.y, color.z))
   }
 
   private func build(_ body: ProductBody) {

@@ -32,16 +32,20 @@ struct Renderer: Sendable {
     set.start.pointee.origin_x = Float(layout.originX)
     set.start.pointee.origin_y = Float(layout.originY)
     set.start.pointee.scale = Float(layout.scale)
-    plinthColor = scene.plinth.map { BuiltSet.linear($0.color) } ?? SIMD3(1, 1, 1)
+    plinthColor = SIMD3(built.set.plinth.color.0, built.set.plinth.color.1, built.set.plinth.color.2)
   }
 
   /// Meets every px with the set and paints the empty set. Comes before all passes.
   func prepare() throws(StudioError) {
     FilterReach(canvas).fill()
     try workers.run(canvas.tiles) { tile in
-      let scratch = TileScratch(canvas.area(tile))
+      let (columns, rows) = canvas.area(tile)
+      let scratch = TileScratch(
+        (columns.lowerBound - 1..<columns.upperBound + 1, rows.lowerBound - 1..<rows.upperBound + 1))
       krafd_studio_guide(set.start, scratch.columns, scratch.rows, scratch.count, scratch.guides.start)
-      for place in 0..<scratch.count { paint(scratch, place) }
+      for row in 1...rows.count {
+        for column in 1...columns.count { paint(scratch, row * (columns.count + 2) + column) }
+      }
     }
   }
 
@@ -63,17 +67,17 @@ struct Renderer: Sendable {
     (base[0], base[1], base[2], base[3]) = (color.x, color.y, color.z, color.w)
   }
 
-  /// The mean of 16 points of a px in which two things meet.
+  /// The mean of 64 points of a px in which two things meet.
   private func supersampled(column: Float, row: Float) -> SIMD4<Float> {
-    let offsets = (0..<16).map { (Float($0 % 4) - 1.5) / 4 }
-    let columns = offsets.map { column + $0 }
-    let rows = (0..<16).map { row + (Float($0 / 4) - 1.5) / 4 }
-    var guides = [KrafdStudioGuide](repeating: KrafdStudioGuide(), count: 16)
-    krafd_studio_guide(set.start, columns, rows, 16, &guides)
+    let points = 0..<64
+    let columns = points.map { column + (Float($0 % 8) - 3.5) / 8 }
+    let rows = points.map { row + (Float($0 / 8) - 3.5) / 8 }
+    var guides = [KrafdStudioGuide](repeating: KrafdStudioGuide(), count: points.count)
+    krafd_studio_guide(set.start, columns, rows, points.count, &guides)
     let sum = guides.reduce(SIMD4<Float>.zero) { sum, guide in
       sum + (guide.thing == 3 ? SIMD4(0, 0, 0, 1) : tone.read(x: guide.x, s: guide.s).color)
     }
-    return sum / 16
+    return sum / Float(points.count)
   }
 
   /// Adds samples `range` to every tile that is not quiet yet.
@@ -82,20 +86,28 @@ struct Renderer: Sendable {
       guard canvas.counts.start[tile] == range.lowerBound, !isQuiet(tile) else { return }
       let scratch = TileScratch(canvas.area(tile))
       krafd_studio_guide(set.start, scratch.columns, scratch.rows, scratch.count, scratch.guides.start)
-      trace(tile, scratch, range)
+      trace(scratch, range)
       canvas.counts.start[tile] = Int32(range.upperBound)
     }
   }
 
-  private func trace(_ tile: Int, _ scratch: TileScratch, _ range: Range<Int>) {
-    var (pixels, places) = ([Int32](), [Int]())
+  /// Px in which two things meet cannot be filtered, so they get four times the samples.
+  private func trace(_ scratch: TileScratch, _ range: Range<Int>) {
+    let places = (0..<scratch.count).filter { !canvas.isHidden(scratch.pixel($0, width: canvas.width)) }
+    let edges = places.filter { canvas.guides.start[scratch.pixel($0, width: canvas.width)] == -2 }
+    let plain = places.filter { canvas.guides.start[scratch.pixel($0, width: canvas.width)] != -2 }
+    trace(scratch, plain, range, share: 1)
+    trace(scratch, edges, range.lowerBound * 4..<range.upperBound * 4, share: 0.25)
+  }
+
+  private func trace(_ scratch: TileScratch, _ places: [Int], _ range: Range<Int>, share: Float) {
+    guard !places.isEmpty else { return }
+    var pixels: [Int32] = []
     var (bases, inverses) = ([Float](), [Float]())
-    for place in 0..<scratch.count {
+    for place in places {
       let at = scratch.pixel(place, width: canvas.width)
-      guard !canvas.isHidden(at) else { continue }
       let guide = scratch.guides.start[place]
       let read = tone.read(x: guide.x, s: guide.s)
-      places.append(at)
       pixels += [Int32(at % canvas.width), Int32(at / canvas.width)]
       bases += [read.color.x, read.color.y, read.color.z, 0]
       inverses += [read.inverse.x, read.inverse.y, read.inverse.z, 0]
@@ -103,8 +115,9 @@ struct Renderer: Sendable {
     var sums = [Float](repeating: 0, count: places.count * 4)
     krafd_studio_trace(
       set.start, pixels, places.count, bases, inverses, seed, UInt32(range.lowerBound), UInt32(range.count), &sums)
-    for (place, at) in places.enumerated() {
-      for channel in 0..<4 { canvas.sums.start[at * 4 + channel] += sums[place * 4 + channel] }
+    for (order, place) in places.enumerated() {
+      let at = scratch.pixel(place, width: canvas.width) * 4
+      for channel in 0..<4 { canvas.sums.start[at + channel] += sums[order * 4 + channel] * share }
     }
   }
 
@@ -150,14 +163,12 @@ final class TileScratch {
     (area.rows.lowerBound + place / area.columns.count) * width + area.columns.lowerBound + place % area.columns.count
   }
 
-  /// Whether the px and its neighbours in the tile meet one thing. At a tile's border the inner neighbours decide.
+  /// Whether a px that is not at the area's border meets the same thing as its eight neighbours.
   func isUniform(around place: Int) -> Bool {
     let wide = area.columns.count
     let thing = guides.start[place].thing
-    let column = place % wide
-    return (column == 0 || guides.start[place - 1].thing == thing)
-      && (column + 1 == wide || guides.start[place + 1].thing == thing)
-      && (place < wide || guides.start[place - wide].thing == thing)
-      && (place + wide >= count || guides.start[place + wide].thing == thing)
+    return [-wide - 1, -wide, -wide + 1, -1, 1, wide - 1, wide, wide + 1].allSatisfy {
+      guides.start[place + $0].thing == thing
+    }
   }
 }

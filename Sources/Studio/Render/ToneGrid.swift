@@ -84,9 +84,11 @@ struct Paint {
   private let reference: Float
   private let wallReference: Float
   private let darkest: Float
+  private let tint: SIMD3<Float>
 
   init(_ plate: Plate, scene: Scene, built: BuiltSet, layout: Layout) {
     self.scene = scene
+    tint = scene.tint
     let set = built.set
     corner = set.radius > 0 ? nil : set.floor_y - set.wall_z + set.wall_gap / 2
     reference = luminance(plate.reference)
@@ -102,8 +104,9 @@ struct Paint {
 
   func color(light: SIMD3<Float>, s: Float) -> SIMD3<Float> {
     let isWall = corner.map { s > $0 } ?? false
-    let paper = BuiltSet.linear(isWall ? scene.room.wall : scene.room.floor)
-    if scene.exposure.clipsToWhite { return paper }
+    let pure = BuiltSet.linear(isWall ? scene.room.wall : scene.room.floor)
+    if scene.exposure.clipsToWhite { return pure }
+    let paper = pure * tint
     let level = max(luminance(light) / max(isWall ? wallReference : reference, 1e-6), 1e-3)
     if let falloff = scene.exposure.falloff {
       let tone = power(level, Float(falloff))
@@ -111,7 +114,7 @@ struct Paint {
       return paper * (tone > 1 ? 1 + (tone - 1) / (1 + 4 * (tone - 1)) : tone)
     }
     guard corner == nil, darkest < 0.98 else { return paper }
-    let far = BuiltSet.linear(scene.room.wall)
+    let far = BuiltSet.linear(scene.room.wall) * tint
     let share = min(max(logarithm(level) / logarithm(darkest), -0.15), 1.1)
     return SIMD3(
       mixed(paper.x, far.x, share), mixed(paper.y, far.y, share), mixed(paper.z, far.z, share))
@@ -124,3 +127,15 @@ struct Paint {
 
 /// Of linear Rec. 709.
 func luminance(_ color: SIMD3<Float>) -> Float { 0.2126 * color.x + 0.7152 * color.y + 0.0722 * color.z }
+
+extension Scene {
+  /// What warm or cool lamps do to paper: a part of their color, as an eye that has half got used to it sees it.
+  var tint: SIMD3<Float> {
+    let white = colorOfKelvin(whiteBalanceKelvin)
+    let lamps = lights.map { colorOfKelvin($0.kelvin) / white * $0.power }.reduce(.zero, +)
+    let light = SIMD3<Float>(lamps + SIMD3(repeating: max(ambient, 1e-6)))
+    let color = light / luminance(light)
+    let seen = SIMD3(power(color.x, 0.4), power(color.y, 0.4), power(color.z, 0.4))
+    return seen / luminance(seen)
+  }
+}
