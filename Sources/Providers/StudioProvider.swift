@@ -10,7 +10,7 @@ public struct StudioProvider: Provider {
   private let vocabulary: Vocabulary
 
   /// Samples a px of a finished picture when an order does not say.
-  static let samples = 32
+  static let samples = 16
 
   public init(card: ModelCard, vocabulary: Vocabulary) {
     self.card = card

@@ -55,7 +55,7 @@ public enum ServeRun {
   private static func makeServices(_ instance: Instance) -> Services {
     let catalog = Catalog.builtIn
     var tools = WorkspaceTools(
-      providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog, cutter: .automatic)
+      providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog)
     if let fault = Fault.fromEnvironment() { tools.onFault = fault }
     return Services(
       catalog: catalog, shelf: WorkspaceShelf(tools: tools, scratchFolder: scratchFolder(instance)),

@@ -6,6 +6,7 @@ extension Workspace::JobFailure {
     switch reason {
     case "noSuchFile": "'\(detail)' does not exist; check the path"
     case "notAPlainFile": "'\(detail)' is not a plain file, or a part of the path is not a folder; check the path"
+    case "permissionDenied": "'\(detail)' may not be opened by you; check its permissions"
     case "unreadable": "This picture cannot be used: \(detail); export or copy it again"
     case "tooLarge": "This file is too large: \(detail); make it smaller"
     case "outsideWorkspace": "'\(detail)' lies outside the workspace; move it inside"

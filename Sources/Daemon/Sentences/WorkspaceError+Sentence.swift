@@ -7,6 +7,8 @@ extension WorkspaceError {
     case .noSuchFile(let path): Sentence("noSuchFile", "'\(path)' does not exist; check the path")
     case .notAPlainFile(let path):
       Sentence("notAPlainFile", "'\(path)' is not a plain file, or a part of the path is not a folder; check the path")
+    case .permissionDenied(let path):
+      Sentence("permissionDenied", "'\(path)' may not be opened by you; check its permissions")
     case .tooLarge(let path, let maxBytes):
       Sentence("fileTooLarge", "'\(path)' has more than the \(maxBytes >> 20) MiB that krafd reads; make it smaller")
     case .unreadable(let path, let error): error.sentence(about: path)
