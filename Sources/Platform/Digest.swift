@@ -53,7 +53,7 @@ public struct DigestStream: ~Copyable {
   /// An empty stream, whose digest is that of no bytes.
   public init() {
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-      fatalError("libcrypto has no SHA-256: out of memory")
+      preconditionFailure("libcrypto has no SHA-256: out of memory")
     }
     self.context = context
   }

@@ -13,8 +13,8 @@ import TestSupport
 
   @Test(arguments: [
     ("huge.png", hugePNG, "60000 × 60000"),
-    ("text.png", Array("Dear diary, this is text.".utf8), "not a picture"),
-    ("empty.jpg", [], "not a picture"),
+    ("text.png", Array("Dear diary, this is text.".utf8), "not a PNG, JPEG or WebP picture"),
+    ("empty.jpg", [], "not a PNG, JPEG or WebP picture"),
   ])
   func aBadPhotoGetsOneSentence(name: String, bytes: [UInt8], words: String) throws {
     let user = try KrafdUser()

@@ -9,7 +9,7 @@ import TestSupport
     let user = try KrafdUser()
     let small = user.project.appendingPathComponent("small")
     try FileManager.default.createDirectory(at: small, withIntermediateDirectories: true)
-    let mounted = try user.launch("/bin/mount", ["-t", "tmpfs", "-o", "size=16k", "tmpfs", small.path])
+    let mounted = try user.launch("/bin/mount", ["-t", "tmpfs", "-o", "size=4k", "tmpfs", small.path])
     guard mounted.status == 0 else {
       print("SKIP FullDiskTests: mounting a small disk needs root: \(mounted.errors)")
       return

@@ -119,6 +119,7 @@ private struct ProfileTransform: ~Copyable {
     let resetsAlpha = colors == .cmyk
     let source = raster.bytes
     raster.bytes = try .filled(count: source.count) { start throws(ImagingError) in
+      // Each band writes its own rows only.
       nonisolated(unsafe) let target = start
       do throws(ImagingError) {
         try forEachBand(of: height, height: 32, isCancelled: { watch.reason != nil }) { rows in

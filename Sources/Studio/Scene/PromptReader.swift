@@ -76,7 +76,7 @@ struct PromptReader {
   }
 
   private mutating func addPlinth(_ match: VocabularyMatch) {
-    let before = text[..<match.range.lowerBound].suffix(20)
+    let before = text[..<match.range.upperBound].suffix(match.range.count + 20)
     let words = Set(before.split { !(97...122).contains($0) }.map { String(decoding: $0, as: UTF8.self) })
     let isSquare = !words.isDisjoint(with: ["square", "box", "rectangular"])
     let color = scene.room.kind == .twoTone ? scene.room.floor : scene.room.floor.tone(0.92)

@@ -6,7 +6,7 @@ extension Workspace {
   nonisolated func edit(_ work: EditWork, in context: JobContext) throws(WorkspaceError) -> JobResult {
     context.report("reading the picture", 0.02)
     let source = try source(of: work)
-    let input = try raster(of: source, isCancelled: context.isCancelled)
+    let input = try pixels(of: source, for: work, isCancelled: context.isCancelled)
     context.report(work.step.operation, 0.1)
     let made = try work.step.apply(to: input, isCancelled: context.isCancelled)
     context.report("writing the result", 0.9)
@@ -24,6 +24,17 @@ extension Workspace {
       result.warnings = [Self.checkSentence(confidence, output.reasons)]
     }
     return result
+  }
+
+  /// The picture's pixels. A damaged one is named as the user knows it, not by its copy in the store.
+  private nonisolated func pixels(
+    of source: Asset, for work: EditWork, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Raster {
+    do throws(WorkspaceError) {
+      return try raster(of: source, isCancelled: isCancelled)
+    } catch .unreadable(let stored, let error) {
+      throw .unreadable(path: work.path ?? stored, error)
+    }
   }
 
   private nonisolated func source(of work: EditWork) throws(WorkspaceError) -> Asset {
