@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo test setup check build release release-smoke bench sanitize gallery format clean
 
-RELEASE_FLAGS := -c release --static-swift-stdlib
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
 SOURCES := Package.swift Sources Tests Benchmarks/krafd-bench
 
@@ -13,8 +13,12 @@ help: ## Lists the commands.
 demo: release ## Builds krafd and renders examples/trailhead.kraf into out/.
 	@.build/release/krafd render examples/trailhead.kraf --out out
 
+# Three runs: the workspace's tests start copies of the test program and wait for them, which the children of other
+# tests would disturb; the end-to-end tests block their threads, which would hold up everybody else.
 test: setup check build ## Runs every test that is not documented as slow.
-	swift test --skip-build $(DEPENDENCY_CHECK)
+	swift test --skip-build --skip 'WorkspaceTests|EndToEndTests'
+	swift test --skip-build --filter WorkspaceTests
+	swift test --skip-build --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
 
 setup: ## Installs the system libraries that are missing.

@@ -42,6 +42,7 @@ import TestSupport
     let status = try user.run("call", "kraf/status", "{}").json()
     let daemon = try #require(status["pid"] as? Int)
     kill(pid_t(daemon), SIGKILL)
+    while kill(pid_t(daemon), 0) == 0 { usleep(10_000) }
 
     let again = try user.run("call", "kraf/status", "{}")
 
