@@ -17,6 +17,7 @@ struct Bench {
       var rows = try DaemonBench(arguments).rows()
       rows += try ProtocolBench.rows()
       rows += try LanguageBench.rows(examples: arguments.examples)
+      rows += try PictureBench.rows(examples: arguments.examples)
       emit(["rows": .array(rows.map(\.json))])
     }
   }

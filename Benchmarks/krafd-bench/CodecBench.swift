@@ -36,7 +36,8 @@ struct CodecBench {
     try client.call("kraf/workspace/open", ["path": .string(files)])
     let asset = try client.call("kraf/asset/import", ["path": .string("\(files)/p4000.jpg")])
     guard let id = asset["result"]?["asset"] else { throw RawClient.Closed() }
-    return try [(512, "whole: JPEG 12 MP -> 512 JPEG"), (2000, "whole: JPEG 12 MP -> 2000 JPEG q90")].map { width, name in
+    return try [(512, "whole: JPEG 12 MP -> 512 JPEG"), (2000, "whole: JPEG 12 MP -> 2000 JPEG q90")].map {
+      width, name in
       let order: JSONValue = [
         "asset": id, "path": .string("\(files)/out-\(width).jpg"), "format": "jpeg", "width": .integer(width),
         "quality": .integer(width == 512 ? 85 : 90),

@@ -57,7 +57,8 @@ struct DaemonBench {
       }
     }
     return [
-      Row(name: "krafd render examples/trailhead.kraf, 2 shots at 1024 px", value: samples.median / 1000, unit: "s",
+      Row(
+        name: "krafd render examples/trailhead.kraf, 2 shots at 1024 px", value: samples.median / 1000, unit: "s",
         target: 12)
     ]
   }

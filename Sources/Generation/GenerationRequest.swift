@@ -79,29 +79,3 @@ public struct ProductLayer: Sendable, Hashable {
     self.dimensions = dimensions
   }
 }
-
-/// The body that a photo gets for shadows, reflections and occlusion.
-public enum ProductForm: String, Sendable, Codable, CaseIterable {
-  /// A card or a box.
-  case flat
-  /// The silhouette turned around its axis.
-  case round
-  /// A relief that rises from the silhouette's edge.
-  case inflated
-  /// Photographed from above, on the ground.
-  case lying
-}
-
-/// A product's real size in millimetres: as wide and high as it stands in front of the camera, and as deep.
-public struct ProductDimensions: Sendable, Hashable, Codable {
-  public var width: Double
-  /// Nil when only width and height are known.
-  public var depth: Double?
-  public var height: Double
-
-  public init(width: Double, depth: Double?, height: Double) {
-    self.width = width
-    self.depth = depth
-    self.height = height
-  }
-}

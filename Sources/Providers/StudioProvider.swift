@@ -54,11 +54,7 @@ public struct StudioProvider: Provider {
 
 extension StudioProduct {
   fileprivate init(_ layer: ProductLayer) {
-    self.init(
-      image: layer.cutout, form: layer.form.flatMap { .init(rawValue: $0.rawValue) },
-      dimensionsMillimetres: layer.dimensions.flatMap { size in
-        size.depth.map { Dimensions(width: size.width, height: size.height, depth: $0) }
-      })
+    self.init(image: layer.cutout, form: layer.form, dimensionsMillimetres: layer.dimensions)
   }
 }
 

@@ -1,16 +1,5 @@
+public import Catalog
 public import Imaging
-
-/// How a photo is given a body for shadows and reflections.
-public enum ProductForm: String, Sendable, Codable, CaseIterable {
-  /// A card, a book or a box.
-  case flat
-  /// Turned around an upright axis, like a bottle.
-  case round
-  /// Thick in the middle and thin at the outline, like a shoe.
-  case inflated
-  /// Photographed from above, lying on the ground.
-  case lying
-}
 
 /// A product as the studio takes it.
 public struct StudioProduct: Sendable {
@@ -20,32 +9,20 @@ public struct StudioProduct: Sendable {
   /// `nil` guesses from the outline.
   public var form: ProductForm?
 
-  /// Width, height and depth, each above 0; `nil` when unknown. Only the depth's share of the width is used.
-  public var dimensionsMillimetres: Dimensions?
+  /// Each length above 0; `nil` when unknown. Only the depth's share of the width is used.
+  public var dimensionsMillimetres: ProductDimensions?
 
   /// How far the photo looks down, in degrees, 0 to 60; `nil` measures it at the base.
   public var pitchDegrees: Double?
 
   public init(
-    image: Raster, form: ProductForm? = nil, dimensionsMillimetres: Dimensions? = nil, pitchDegrees: Double? = nil
+    image: Raster, form: ProductForm? = nil, dimensionsMillimetres: ProductDimensions? = nil,
+    pitchDegrees: Double? = nil
   ) {
     self.image = image
     self.form = form
     self.dimensionsMillimetres = dimensionsMillimetres
     self.pitchDegrees = pitchDegrees
-  }
-
-  /// The size of a thing.
-  public struct Dimensions: Sendable, Equatable, Codable {
-    public var width: Double
-    public var height: Double
-    public var depth: Double
-
-    public init(width: Double, height: Double, depth: Double) {
-      self.width = width
-      self.height = height
-      self.depth = depth
-    }
   }
 }
 

@@ -70,7 +70,9 @@ extension ImageFormat {
 extension Raster {
   /// The picture in exactly this size.
   fileprivate func sized(_ size: (width: Int, height: Int)) throws(WorkspaceError) -> Raster {
-    do throws(ImagingError) { return try resize(toWidth: size.width, height: size.height) } catch { throw .picture(error) }
+    do throws(ImagingError) { return try resize(toWidth: size.width, height: size.height) } catch {
+      throw .picture(error)
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Imaging
-import Testing
 import TestSupport
+import Testing
 
 /// Broken files and full or forbidden folders: one clear sentence, the right exit status, nothing half-written.
 @Suite(.tags(.endToEnd)) struct BadInputTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Imaging
-import Testing
 import TestSupport
+import Testing
 
 /// `krafd cutout`, as a script uses it.
 @Suite(.tags(.endToEnd)) struct CutoutTests {

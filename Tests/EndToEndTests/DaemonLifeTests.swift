@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Start, second start, sudden death: what a user and a script see of the daemon's life.
 @Suite(.tags(.endToEnd)) struct DaemonLifeTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Imaging
-import Testing
 import TestSupport
+import Testing
 
 /// A disk with no room left: the command says so, keeps what was there, and leaves no half file.
 @Suite(.tags(.endToEnd)) struct FullDiskTests {

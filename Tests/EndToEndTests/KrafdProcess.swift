@@ -28,7 +28,8 @@ final class KrafdUser {
     project = folder.appendingPathComponent("project")
     for part in ["home", "run", "project"] {
       try FileManager.default.createDirectory(
-        at: folder.appendingPathComponent(part), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
+        at: folder.appendingPathComponent(part), withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
       )
     }
     environment = [

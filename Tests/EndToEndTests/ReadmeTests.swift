@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The examples of the README, taken from it and run.
 @Suite(.tags(.endToEnd)) struct ReadmeTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Imaging
-import Testing
 import TestSupport
+import Testing
 
 /// `krafd render`, as a script uses it.
 @Suite(.tags(.endToEnd)) struct RenderTests {

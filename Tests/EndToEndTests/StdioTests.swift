@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// `krafd lsp --stdio`: what an editor meets.
 @Suite(.tags(.endToEnd)) struct StdioTests {

@@ -122,7 +122,7 @@ struct AnalysisTests {
 
     #expect(product.name == "Trailhead 750")
     #expect(product.category == "bottle")
-    #expect(product.dimensions == Dimensions(width: 75, depth: 75, height: 268))
+    #expect(product.dimensions == ProductDimensions(width: 75, depth: 75, height: 268))
     #expect(product.colors.map { "\($0.color.text) \($0.part)" } == ["#2F4A43 body", "#B98A55 lid"])
     #expect(product.labels == ["TRAILHEAD"])
     #expect(product.channels == ["amazon.main", "shopify.product", "meta.feed.square", "meta.feed.portrait"])

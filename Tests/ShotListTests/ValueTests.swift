@@ -5,10 +5,11 @@ import Testing
 
 struct ValueTests {
   @Test func dimensionsAreMillimetresWhateverTheirUnit() {
-    #expect(read("75 x 75 x 268 mm", .dimensions) == .dimensions(Dimensions(width: 75, depth: 75, height: 268)))
-    #expect(read("7.5x26.8cm", .dimensions) == .dimensions(Dimensions(width: 75, height: 268)))
-    #expect(read("1 × 2 × 0.5 m", .dimensions) == .dimensions(Dimensions(width: 1_000, depth: 2_000, height: 500)))
-    #expect(read("2 x 10 in", .dimensions) == .dimensions(Dimensions(width: 50.8, height: 254)))
+    #expect(read("75 x 75 x 268 mm", .dimensions) == .dimensions(ProductDimensions(width: 75, depth: 75, height: 268)))
+    #expect(read("7.5x26.8cm", .dimensions) == .dimensions(ProductDimensions(width: 75, height: 268)))
+    #expect(
+      read("1 × 2 × 0.5 m", .dimensions) == .dimensions(ProductDimensions(width: 1_000, depth: 2_000, height: 500)))
+    #expect(read("2 x 10 in", .dimensions) == .dimensions(ProductDimensions(width: 50.8, height: 254)))
   }
 
   @Test(arguments: [

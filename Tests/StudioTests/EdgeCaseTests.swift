@@ -1,3 +1,4 @@
+import Catalog
 import Imaging
 import Testing
 
@@ -55,7 +56,7 @@ import Testing
   func everyFormIsRendered(form: ProductForm) throws {
     var job = Fixture.job(try Fixture.scene("soft-gray-studio"), samples: 2)
     job.product.form = form
-    job.product.dimensionsMillimetres = .init(width: 50, height: 90, depth: 30)
+    job.product.dimensionsMillimetres = .init(width: 50, depth: 30, height: 90)
     _ = try Studio.render(job)
   }
 }

@@ -28,7 +28,8 @@ public struct CutoutRun: Sendable {
     if printsJSON {
       let document: JSONValue = [
         "path": WorkingFolder.absolute(output).json, "width": cut.width.json, "height": cut.height.json,
-        "confidence": .double(confidence), "reasons": ((cut.reasons ?? []) as [String]).json, "elapsedMs": job.elapsedMs.json,
+        "confidence": .double(confidence), "reasons": ((cut.reasons ?? []) as [String]).json,
+        "elapsedMs": job.elapsedMs.json,
       ]
       return Terminal.say(document.text)
     }

@@ -69,7 +69,9 @@ struct DaemonLink: ~Copyable {
       throw .failed("The daemon's answer cannot be understood: it describes no job")
     }
     if let error = description.error { throw CommandFailure(reason: error.reason, sentence: error.message) }
-    guard description.state == .done else { throw CommandFailure(reason: "cancelled", sentence: "The job was cancelled") }
+    guard description.state == .done else {
+      throw CommandFailure(reason: "cancelled", sentence: "The job was cancelled")
+    }
     return description
   }
 

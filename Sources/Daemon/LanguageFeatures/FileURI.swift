@@ -21,7 +21,8 @@ enum FileURI {
         bytes.append(byte)
         continue
       }
-      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16), value != 0
+      guard let digits = String(rest.prefix(2)), digits.utf8.count == 2, let value = UInt8(digits, radix: 16),
+        value != 0
       else { return nil }
       bytes.append(value)
       rest = rest.dropFirst(2)

@@ -12,7 +12,9 @@ extension Services {
     return try CatalogReply(catalog.styles.all.filter { $0.allows(role: role) })
   }
 
-  func channels(_: CatalogChannels, _: CallContext) throws(RPCError) -> CatalogReply { try CatalogReply(catalog.channels.all) }
+  func channels(_: CatalogChannels, _: CallContext) throws(RPCError) -> CatalogReply {
+    try CatalogReply(catalog.channels.all)
+  }
 
   /// All models, or those with a capability.
   func models(_ request: CatalogModels, _: CallContext) throws(RPCError) -> CatalogReply {
@@ -20,7 +22,9 @@ extension Services {
     return try CatalogReply(catalog.models.all.filter { $0.capabilities.map(\.rawValue).contains(capability) })
   }
 
-  func vocabulary(_: CatalogVocabulary, _: CallContext) throws(RPCError) -> CatalogReply { try CatalogReply(catalog.sheets.all) }
+  func vocabulary(_: CatalogVocabulary, _: CallContext) throws(RPCError) -> CatalogReply {
+    try CatalogReply(catalog.sheets.all)
+  }
 
   func operations(_: CatalogOperations, _: CallContext) -> CatalogOperations.Reply {
     CatalogOperations.Reply(items: allOperations.map { OperationDescription($0.descriptor) })

@@ -13,7 +13,8 @@ extension GenerationError {
         "rateLimited",
         "The model takes no more requests now; try again \(wait.map { "in \($0.components.seconds) s" } ?? "later")")
     case .unavailable(let detail): Sentence("unavailable", "The model cannot be reached (\(detail)); try again later")
-    case .badReply(let detail): Sentence("badReply", "The model gave an answer that krafd does not understand: \(detail)")
+    case .badReply(let detail):
+      Sentence("badReply", "The model gave an answer that krafd does not understand: \(detail)")
     case .failed(let detail): Sentence("generationFailed", "The picture could not be made: \(detail)")
     }
   }

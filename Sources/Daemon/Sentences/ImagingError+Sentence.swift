@@ -15,10 +15,12 @@ extension ImagingError {
     case .tooLarge(let width, let height, let maxPixels):
       return Sentence(
         "tooLarge",
-        "\(picture) is \(width) × \(height) px; krafd opens up to \(maxPixels / 1_000_000) megapixels, so scale it down")
+        "\(picture) is \(width) × \(height) px; krafd opens up to \(maxPixels / 1_000_000) megapixels, so scale it down"
+      )
     case .tooManyBytes(let count, let maxBytes):
       return Sentence(
-        "tooManyBytes", "\(picture) has \(count >> 20) MiB; krafd reads up to \(maxBytes >> 20) MiB, so make it smaller")
+        "tooManyBytes", "\(picture) has \(count >> 20) MiB; krafd reads up to \(maxBytes >> 20) MiB, so make it smaller"
+      )
     case .regionOutsideImage(let x, let y, let width, let height, let imageWidth, let imageHeight):
       return Sentence(
         "regionOutsideImage",

@@ -9,7 +9,8 @@ extension AssetDescription {
     self.init(
       asset: asset.id.hex, path: try workspace.objectPath(of: asset.id), mediaType: asset.format.mediaType,
       width: asset.width, height: asset.height, byteCount: asset.byteCount, kind: asset.kind.rawValue,
-      createdAt: asset.created.rfc3339, confidence: asset.confidence, reasons: asset.reasons.isEmpty ? nil : asset.reasons)
+      createdAt: asset.created.rfc3339, confidence: asset.confidence,
+      reasons: asset.reasons.isEmpty ? nil : asset.reasons)
   }
 }
 

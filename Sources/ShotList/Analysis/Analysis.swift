@@ -54,7 +54,7 @@ public struct ResolvedProduct: Equatable, Sendable {
   public var name: String
   public var category: String?
   public var materials: [String]
-  public var dimensions: Dimensions?
+  public var dimensions: ProductDimensions?
   public var colors: [PartColor]
 
   /// The words on the product.
@@ -62,7 +62,7 @@ public struct ResolvedProduct: Equatable, Sendable {
   public var keep: [String]
   public var parts: [String]
   public var finish: String?
-  public var form: Form?
+  public var form: ProductForm?
 
   /// The slots that the set must satisfy, in the order of the file.
   public var channels: [String]
@@ -124,8 +124,8 @@ public struct ResolvedShot: Equatable, Sendable {
   public var lock: Resolved<Bool>
 
   /// Absent when the studio shall guess it from the silhouette.
-  public var form: Form?
-  public var dimensions: Dimensions?
+  public var form: ProductForm?
+  public var dimensions: ProductDimensions?
   public var palette: Resolved<[HexColor]>
 
   /// Absent when the style decides.

@@ -5,9 +5,9 @@ extension Value {
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   public var list: [Named]? { if case .list(let list) = self { list } else { nil } }
   public var quotes: [String]? { if case .quotes(let quotes) = self { quotes } else { nil } }
-  public var dimensions: Dimensions? { if case .dimensions(let dimensions) = self { dimensions } else { nil } }
+  public var dimensions: ProductDimensions? { if case .dimensions(let dimensions) = self { dimensions } else { nil } }
   public var colors: [PartColor]? { if case .colors(let colors) = self { colors } else { nil } }
-  public var form: Form? { if case .form(let form) = self { form } else { nil } }
+  public var form: ProductForm? { if case .form(let form) = self { form } else { nil } }
   public var budget: Budget? { if case .budget(let budget) = self { budget } else { nil } }
   public var name: Named? { if case .name(let name) = self { name } else { nil } }
   public var names: [Named]? { if case .names(let names) = self { names } else { nil } }

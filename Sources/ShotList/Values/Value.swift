@@ -11,9 +11,9 @@ public enum Value: Equatable, Sendable {
   case text(String)
   case list([Named])
   case quotes([String])
-  case dimensions(Dimensions)
+  case dimensions(ProductDimensions)
   case colors([PartColor])
-  case form(Form)
+  case form(ProductForm)
   case budget(Budget)
   case name(Named)
   case names([Named])
@@ -35,11 +35,6 @@ public struct PartColor: Equatable, Sendable {
   public var part: String
 }
 
-/// The body that the studio gives a photo for shadows and reflections.
-public enum Form: String, CaseIterable, Sendable {
-  case flat, round, inflated, lying
-}
-
 /// What is behind the product.
 public enum ShotBackground: Equatable, Sendable {
   case color(HexColor)
@@ -55,15 +50,6 @@ public enum Crop: Equatable, Sendable {
   public enum Part: String, CaseIterable, Sendable {
     case lid, label, base
   }
-}
-
-/// The product's size in millimetres, each length above 0 and up to 100 000.
-public struct Dimensions: Equatable, Sendable {
-  public var width: Double
-
-  /// Absent when only width and height are written.
-  public var depth: Double?
-  public var height: Double
 }
 
 /// The most that one run of a file may cost.

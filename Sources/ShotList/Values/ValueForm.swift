@@ -7,10 +7,10 @@ extension Key {
     switch self {
     case .category, .finish: return .text(text)
     case .material, .keep, .parts: return .list(bytes.items(in: range))
-    case .dimensions: return Dimensions(text).map(Value.dimensions)
+    case .dimensions: return ProductDimensions(text).map(Value.dimensions)
     case .color: return bytes.partColors(in: range).map(Value.colors)
     case .label: return bytes.quotes(in: range).map(Value.quotes)
-    case .form: return Form(rawValue: text.lowercased()).map(Value.form)
+    case .form: return ProductForm(rawValue: text.lowercased()).map(Value.form)
     case .budget: return Budget(text).map(Value.budget)
     case .style, .model, .channel: return bytes.name(in: range).map(Value.name)
     case .channels, .compare: return bytes.names(in: range).map(Value.names)

@@ -35,8 +35,8 @@ extension PixelSize {
   }
 }
 
-extension Dimensions {
-  /// Reads two or three lengths and one unit: mm, cm, m or in.
+extension ProductDimensions {
+  /// Reads two or three lengths and one unit: mm, cm, m or in. Each is above 0 and up to 100 000 mm.
   init?(_ text: String) {
     let bare = text.lowercased()
     guard

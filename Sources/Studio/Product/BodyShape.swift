@@ -1,3 +1,5 @@
+import Catalog
+
 /// Near and far depths for every covered cell, by the product's form, in product lengths.
 struct BodyShape {
   let columns: Int
@@ -18,8 +20,9 @@ struct BodyShape {
     front = Array(repeating: 0, count: columns * rows)
     back = front
     let edge = GroundEdge(outline: outline, layout: layout, columns: columns)
-    let thickness = product.dimensionsMillimetres.map {
-      Float(min(max($0.depth / max($0.width, 1e-6), 0.005), 4)) * Float(columns) * cell
+    let size = product.dimensionsMillimetres
+    let thickness = size?.depth.map { depth in
+      Float(min(max(depth / max(size?.width ?? 0, 1e-6), 0.005), 4)) * Float(columns) * cell
     }
     switch product.form ?? guess() {
     case .flat where outline.base == .corner: makeBox(edge)

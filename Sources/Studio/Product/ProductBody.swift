@@ -1,4 +1,5 @@
 import CStudioKernels
+import Catalog
 import Imaging
 
 /// The product as a solid for shadows, reflections and bounced light: a near and a far depth over its outline.

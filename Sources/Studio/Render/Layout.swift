@@ -1,3 +1,5 @@
+import Catalog
+
 /// Where things are in the picture and in the world: the camera solved from the frame, the lens and the photo.
 ///
 /// World: product lengths, x to the right, y up, z to the camera; the ground under the middle of the product's base is the

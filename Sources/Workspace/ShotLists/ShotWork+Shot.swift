@@ -9,8 +9,7 @@ extension ShotWork {
       product: product, shot: shot.name, role: shot.role, style: style, model: model, prompt: shot.prompt,
       avoid: shot.avoid, width: shot.size.value.width, height: shot.size.value.height,
       seed: UInt64(bitPattern: Int64(shot.seed.value)), count: shot.count.value, lock: shot.lock.value, photo: photo,
-      crop: shot.crop?.pixelArea, form: shot.form.flatMap { ProductForm(rawValue: $0.rawValue) },
-      dimensions: shot.dimensions.map { ProductDimensions(width: $0.width, depth: $0.depth, height: $0.height) },
+      crop: shot.crop?.pixelArea, form: shot.form, dimensions: shot.dimensions,
       palette: [], background: shot.background?.value.stored, steps: [])
     if shot.palette.source != .style { palette = shot.palette.value.map(\.text) }
   }

@@ -1,3 +1,4 @@
+import Catalog
 import FoundationEssentials
 import Generation
 import Imaging
