@@ -41,6 +41,7 @@ struct EdgeBand: Sendable {
     let band = Band(photo: photo, nodes: nodes, nodeOf: nodeOf, inside: inside)
     let cut = try band.cut(sides: sides, sampler: sampler, isCancelled: isCancelled)
     for (node, index) in nodes.enumerated() { inside[Int(index)] = cut[node] }
+    Penumbra(photo: photo, sides: sides, sampler: sampler).peel(&inside, nodes: nodes)
     levels = Self.levels(of: inside, width: photo.width, height: photo.height)
   }
 

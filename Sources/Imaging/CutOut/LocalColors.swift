@@ -56,16 +56,21 @@ struct CoarseSampler: Sendable {
 struct LocalColors: Sendable {
   private let product: Side
   private let backdrop: Side
+  /// The product's colors away from its contour.
+  private let core: Side
 
   private struct Side: Sendable {
     var mean: [SIMD4<Float>]
     var variance: [SIMD4<Float>]
+    /// How much of the closest neighborhood the samples fill, 0...1.
+    var share: [Float]
   }
 
   /// Gathers colors that lie surely (more than a pixel and a half) on their side of the contour, near ones first.
   init(picture: WorkingPicture, distance: [Float], grid: Grid) {
     product = Self.side(picture, grid) { distance[$0] > 1.2 }
     backdrop = Self.side(picture, grid) { distance[$0] < -1.2 }
+    core = Self.side(picture, grid) { distance[$0] > 3.2 }
   }
 
   /// Positive when the color is more likely the product's, negative when the backdrop's; in log-likelihood.
@@ -74,6 +79,19 @@ struct LocalColors: Sendable {
   ) -> Float {
     Self.cost(color, sampler.value(backdrop.mean, row, x), sampler.value(backdrop.variance, row, x))
       - Self.cost(color, sampler.value(product.mean, row, x), sampler.value(product.variance, row, x))
+  }
+
+  /// Whether a color is the ground's with less light and unlike the product's core near by, where there is one.
+  func isShadow(_ color: SIMD4<Float>, _ row: CoarseSampler.Place, _ x: Int, _ sampler: CoarseSampler) -> Bool {
+    let ground = sampler.value(backdrop.mean, row, x)
+    guard color.x < ground.x else { return false }
+    // With less light all three cube roots of Lab shrink by the same factor, so a and b shrink with L + 16.
+    let tint = color - ground * ((color.x + 16) / (ground.x + 16))
+    let spread = sampler.value(backdrop.variance, row, x)
+    guard tint.y * tint.y / spread.y + tint.z * tint.z / spread.z < 1 else { return false }
+    guard sampler.value(core.share, row, x) > 0.02 else { return false }
+    let unlike = color - sampler.value(core.mean, row, x)
+    return (unlike * unlike / sampler.value(core.variance, row, x)).sum() > 9
   }
 
   @inline(__always)
@@ -109,6 +127,6 @@ struct LocalColors: Sendable {
       mean[index] = center
       variance[index] = spread
     }
-    return Side(mean: mean, variance: variance)
+    return Side(mean: mean, variance: variance, share: sums.map(\.w))
   }
 }

@@ -47,8 +47,10 @@ enum StudioHypothesis {
     let threshold = max(4, min(12, 3.5 * backdrop.noise + 2.5))
     let barrier = shadows.steepest + 1.5 * backdrop.noise
     let steps = gradients(of: picture)
-    var surface = backdrop.values(for: picture)
-    var evidence = Evidence(picture: picture, surface: surface, steps: steps, shadows: shadows, steepest: barrier)
+    let foretold = backdrop.values(for: picture)
+    let unbent = Evidence(picture: picture, surface: foretold, steps: steps, shadows: shadows, steepest: barrier)
+    var surface = foretold
+    var evidence = unbent
     for _ in 0..<2 {
       let ground = reachable(grid, evidence, threshold: threshold, barrier: barrier)
       surface = refined(surface, picture: picture, trusted: ground, grid: grid, evidence: evidence)
@@ -59,7 +61,11 @@ enum StudioHypothesis {
     let wanted = preferences(evidence, ground: ground, threshold: threshold)
     var cut = GridCut(picture, smoothness: 0.9, contrast: max(2, 1.5 * backdrop.noise + 1))
     let first = try cut.cut(wanted, isCancelled: isCancelled)
-    return openedPockets(filled(first, grid), grid: grid, evidence: evidence, noise: backdrop.noise)
+    // Around a product the ground lies in shadow; inside a handle it may not.
+    let open = openedPockets(filled(first, grid), grid: grid, evidence: evidence.or(unbent), noise: backdrop.noise)
+    let dark = Evidence(picture: picture, surface: surface, steps: steps, shadows: .contact, steepest: .infinity)
+    return ContactShadow(picture: picture, discounted: dark.discounted, threshold: threshold, steepest: barrier)
+      .peeled(from: open)
   }
 
   /// What speaks for and against the backdrop at every pixel.
@@ -88,6 +94,19 @@ enum StudioHypothesis {
         discounted[index] = min(plain[index], ((shadows.tint * (color - shadow)).squared + lost * lost).squareRoot())
       }
       self.discounted = discounted
+    }
+
+    private init(plain: [Float], discounted: [Float], steps: [Float]) {
+      self.plain = plain
+      self.discounted = discounted
+      self.steps = steps
+    }
+
+    /// The evidence by whichever of two surfaces explains a pixel better.
+    func or(_ other: Evidence) -> Evidence {
+      Evidence(
+        plain: plain.indices.map { min(plain[$0], other.plain[$0]) },
+        discounted: plain.indices.map { min(discounted[$0], other.discounted[$0]) }, steps: steps)
     }
   }
 
