@@ -3,8 +3,11 @@ public struct PixelSize: Codable, Hashable, Sendable {
   public var width: Int
   public var height: Int
 
-  /// The sides that a channel or a shot may ask for.
+  /// The sides that a channel may ask for.
   public static let bounds = 1...65_536
+
+  /// The sides that a shot may ask for.
+  public static let shotBounds = 16...8_192
 
   public init(width: Int, height: Int) {
     self.width = width

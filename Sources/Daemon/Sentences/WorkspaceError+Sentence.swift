@@ -1,3 +1,4 @@
+import Catalog
 import Workspace
 
 extension WorkspaceError {
@@ -49,7 +50,10 @@ extension WorkspaceError {
       Sentence("notRetryable", "The job is \(state.rawValue); only a failed or cancelled job can be tried again")
     case .badKey: Sentence("badKey", "The key must have 1 to 200 bytes")
     case .badSize(let width, let height):
-      Sentence("badSize", "\(width) × \(height) px is no size krafd makes; take 16 to 8192 px a side")
+      Sentence(
+        "badSize",
+        "\(width) × \(height) px is no size krafd makes; "
+          + "take \(PixelSize.shotBounds.lowerBound) to \(PixelSize.shotBounds.upperBound) px a side")
     case .picture(let error): error.sentence()
     case .refused(let error): error.sentence
     case .cancelled: Sentence("cancelled", "The work was cancelled")

@@ -22,9 +22,6 @@ extension Double {
 }
 
 extension PixelSize {
-  /// The sides that a shot may ask for.
-  static let shotBounds = 16...8_192
-
   /// Reads `2000x2000`, with spaces and `×` allowed.
   init?(_ text: String) {
     let parts = text.crossed

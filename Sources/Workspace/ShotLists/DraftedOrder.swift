@@ -107,13 +107,11 @@ extension ReadShotList {
 extension ShotWork {
   /// Takes over the changes; one side alone keeps the proportions. Throws: `badSize`.
   fileprivate mutating func apply(_ changes: OrderChanges) throws(WorkspaceError) {
-    for side in [changes.width, changes.height].compactMap({ $0 }) where !PixelSize.bounds.contains(side) {
-      throw .badSize(width: changes.width ?? 0, height: changes.height ?? 0)
-    }
-    let (oldWidth, oldHeight) = (Double(width), Double(height))
-    width = changes.width ?? changes.height.map { max(1, Int((Double($0) * oldWidth / oldHeight).rounded())) } ?? width
-    height =
-      changes.height ?? changes.width.map { max(1, Int((Double($0) * oldHeight / oldWidth).rounded())) } ?? height
+    let shape = Double(width) / Double(height)
+    let bounds = PixelSize.shotBounds
+    width = changes.width ?? changes.height.map { (Double($0) * shape).rounded(into: PixelSize.bounds) } ?? width
+    height = changes.height ?? changes.width.map { (Double($0) / shape).rounded(into: PixelSize.bounds) } ?? height
+    guard bounds.contains(width), bounds.contains(height) else { throw .badSize(width: width, height: height) }
     if let samples = changes.samples { self.samples = min(max(samples, 1), 65_536) }
   }
 
@@ -121,6 +119,13 @@ extension ShotWork {
     PlanItem(
       shot: shot, card: card, width: width, height: height, count: count, references: photo == nil ? 0 : 1, lock: lock,
       samples: samples)
+  }
+}
+
+extension Double {
+  /// The nearest whole number inside the bounds.
+  fileprivate func rounded(into bounds: ClosedRange<Int>) -> Int {
+    Int(min(max(rounded(), Double(bounds.lowerBound)), Double(bounds.upperBound)))
   }
 }
 
