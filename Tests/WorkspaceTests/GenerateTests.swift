@@ -221,11 +221,30 @@ extension Workspace {
     let provider = FlatProvider()
     let workspace = try await place.open(provider)
     var order = GenerateOrder("bottle.kraf", shots: ["hero"], key: "k")
-    order.width = 4
+    order.width = 24
 
     _ = try await workspace.made(order)
 
-    #expect(provider.asked.map { [$0.width, $0.height] } == [[4, 8]])
+    #expect(provider.asked.map { [$0.width, $0.height] } == [[24, 48]])
+    await workspace.close()
+  }
+
+  /// 20 px wide, a picture of 32 × 16 px would be 10 px high: less than a shot may ask for.
+  @Test(arguments: [(8, 8), (20, nil), (nil, 8_192), (0, nil), (-1, 16), (.max, nil)] as [(Int?, Int?)])
+  func aSizeThatNobodyMakesIsRefusedBeforeAnyWork(width: Int?, height: Int?) async throws {
+    let place = try Place()
+    try place.bottle(bottleText.replacing("size: 16x16", with: "size: 32x16"))
+    let provider = FlatProvider()
+    let workspace = try await place.open(provider)
+    var order = GenerateOrder("bottle.kraf", shots: ["hero"], key: "k")
+    (order.width, order.height) = (width, height)
+
+    do {
+      _ = try await workspace.generate(order)
+      Issue.record("the size was taken")
+    } catch .badSize {}
+
+    #expect(provider.asked.isEmpty)
     await workspace.close()
   }
 

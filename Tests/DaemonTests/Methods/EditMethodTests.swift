@@ -29,7 +29,8 @@ import Testing
   @Test func aPictureIsEditedWhereverItLiesWithoutAWorkspace() async throws {
     let shop = try Shop()
     let client = try await shop.script()
-    let photo = try shop.write(try FileReader.bytes(of: shop.photo, maxBytes: 1 << 20), at: shop.outside("camera/1.png"))
+    let photo = try shop.write(
+      try FileReader.bytes(of: shop.photo, maxBytes: 1 << 20), at: shop.outside("camera/1.png"))
 
     let job = try await client.made(
       KrafEdit(

@@ -93,7 +93,8 @@ import Testing
     let shop = try Shop(PlainProvider(brush: brush))
     let client = try await shop.worker()
     let job = try #require(
-      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first).job
+      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first
+    ).job
 
     for stage in PlainProvider.stages {
       let told = try JobProgress(
@@ -121,7 +122,8 @@ import Testing
     let shop = try Shop(PlainProvider(brush: brush))
     let client = try await shop.worker()
     let job = try #require(
-      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first).job
+      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first
+    ).job
     try await client.notification(JobProgress.method) { $0["stage"]?.stringValue == PlainProvider.stages[0] }
 
     let waiting = try await client.request(JobWait(job: job, timeoutMs: 0))
@@ -162,7 +164,8 @@ import Testing
     let shop = try Shop(PlainProvider(brush: brush))
     let client = try await shop.worker()
     let job = try #require(
-      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first).job
+      try await client.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "order")).jobs.first
+    ).job
     let wait = try client.begin(JobWait.method, JobWait(job: job).json)
 
     try client.notify("$/cancelRequest", ["id": wait.json])
@@ -180,7 +183,8 @@ import Testing
     let watcher = try await shop.worker()
     let leaver = try await shop.worker()
     let detached = try #require(
-      try await leaver.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "stays", owner: .detached)).jobs.first)
+      try await leaver.request(KrafGenerate(path: shop.list, shots: ["hero"], key: "stays", owner: .detached)).jobs
+        .first)
     let owned = try await leaver.request(KrafGenerate(path: shop.list, key: "goes")).jobs
     try await leaver.notification(JobProgress.method) { $0["stage"]?.stringValue == PlainProvider.stages[0] }
 

@@ -70,7 +70,8 @@ import Testing
 
     #expect(issue.severity == .error)
     #expect(issue.message == "No style is named 'pure-wite'; did you mean 'pure-white'?")
-    #expect(issue.range == LSPRange(start: LSPPosition(line: 4, character: 7), end: LSPPosition(line: 4, character: 16)))
+    #expect(
+      issue.range == LSPRange(start: LSPPosition(line: 4, character: 7), end: LSPPosition(line: 4, character: 16)))
     let fix = try #require(issue.details?["fix"])
     #expect(fix["replacement"] == "pure-white")
     #expect(try LSPRange(json: try #require(fix["range"])) == issue.range)
