@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One run of everything: krafd's own timings, then the peers of the scoring kit on the same files, then the report.
-# Arguments: none. Writes Benchmarks/results.json, Benchmarks/RESULTS.md and Benchmarks/gallery/.
+# Arguments: none. Writes Benchmarks/results.json and Benchmarks/RESULTS.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
