@@ -38,12 +38,23 @@ struct DaemonBench {
     return [Row(name: "idle resident memory", value: Double(bytes) / 1_048_576, unit: "MiB", target: 30)]
   }
 
+  /// Beside a thread that echoes as many bytes: most of a round trip is the system waking the two sides.
   private func roundTrip() throws -> [Row] {
+    let request: JSONValue = ["jsonrpc": "2.0", "id": 1, "method": "kraf/status"]
     let client = try daemon.connect()
-    let samples = try Samples(count: 20_000, warmUp: 2_000) { try client.call("kraf/status") }
+    let echo = try EchoPeer.connect(answering: Frame.encode(try client.call("kraf/status").encoded()))
+    let frame = Frame.encode(request.encoded())
+    var times: (krafd: [Double], echo: [Double]) = ([], [])
+    for _ in 0..<40 {
+      times.krafd += try Samples(count: 500, warmUp: 50) { try client.exchange(frame) }.all
+      times.echo += try Samples(count: 500, warmUp: 50) { try echo.exchange(frame) }.all
+    }
+    let (krafd, bare) = (Samples(times.krafd), Samples(times.echo))
     return [
-      Row(name: "round trip of a small request, p50", value: samples.median * 1000, unit: "µs", target: 40),
-      Row(name: "round trip of a small request, p99", value: samples.percentile(99) * 1000, unit: "µs", target: 150),
+      Row(name: "round trip of a small request, p50", value: krafd.median * 1000, unit: "µs", target: 40),
+      Row(name: "round trip of a small request, p99", value: krafd.percentile(99) * 1000, unit: "µs", target: 150),
+      Row(name: "bare echo of as many bytes between two threads, p50", value: bare.median * 1000, unit: "µs"),
+      Row(name: "bare echo of as many bytes between two threads, p99", value: bare.percentile(99) * 1000, unit: "µs"),
     ]
   }
 

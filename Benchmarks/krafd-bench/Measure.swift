@@ -21,16 +21,17 @@ struct Row {
 
 /// The durations of repeated work, in milliseconds.
 struct Samples {
-  private let sorted: [Double]
+  /// In ascending order.
+  let all: [Double]
 
-  init(_ milliseconds: [Double]) { sorted = milliseconds.sorted() }
+  init(_ milliseconds: [Double]) { all = milliseconds.sorted() }
 
   /// Runs `work` `warmUp` times unmeasured, then `count` times.
   init(count: Int, warmUp: Int = 1, _ work: () throws -> Void) rethrows {
     for _ in 0..<warmUp { try work() }
     var milliseconds: [Double] = []
     for _ in 0..<count { milliseconds.append(try Self.time(work)) }
-    sorted = milliseconds.sorted()
+    all = milliseconds.sorted()
   }
 
   /// One duration in milliseconds of the monotonic clock.
@@ -44,6 +45,6 @@ struct Samples {
 
   /// The value below which `share` percent of the samples lie.
   func percentile(_ share: Double) -> Double {
-    sorted[min(sorted.count - 1, Int(Double(sorted.count) * share / 100))]
+    all[min(all.count - 1, Int(Double(all.count) * share / 100))]
   }
 }

@@ -26,7 +26,21 @@ final class RawClient {
     guard status == 0 else { throw Closed() }
   }
 
+  /// A client on a socket that is connected already, which it closes.
+  init(owning socket: Int32) { self.socket = socket }
+
   deinit { close(socket) }
+
+  /// Sends a frame made before and waits for the next one to arrive whole, without looking into it.
+  func exchange(_ frame: [UInt8]) throws {
+    try write(frame)
+    var isComplete = false
+    while !isComplete {
+      let count = read(socket, &buffer, buffer.count)
+      guard count > 0 else { throw Closed() }
+      isComplete = !decoder.push(Array(buffer[..<count])).isEmpty
+    }
+  }
 
   /// Sends one request and answers its identifier.
   @discardableResult

@@ -23,7 +23,8 @@ public enum FileReader {
     let size = try plainSize(of: file, path)
     guard size <= maxBytes else { throw .tooLarge(path: path, maxBytes: maxBytes) }
     willRead(size)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(max(size, 1) + 1, 1 << 20), alignment: 16)
+    // One byte more than the file has, so that a grown file is seen; the kernel's own files state no size at all.
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(max(size + 1, 4096), 1 << 20), alignment: 16)
     defer { buffer.deallocate() }
     var left = maxBytes
     while true {

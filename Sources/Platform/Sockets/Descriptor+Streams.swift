@@ -57,6 +57,19 @@ extension Descriptor {
     return errno == EAGAIN || errno == ENOBUFS ? .wouldWait : .closed
   }
 
+  /// Takes what this socket gets within `patience`, without sleeping meanwhile. Answers how much, 0 at the end, or nil
+  /// when nothing came; other failures also answer nil, and a `read` will tell them.
+  public func receive(into buffer: UnsafeMutableRawBufferPointer, watching patience: Duration) -> Int? {
+    let clock = MonotonicClock.system
+    let end = clock.now + patience
+    repeat {
+      let count = recv(number, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
+      if count >= 0 { return count }
+      guard errno == EAGAIN || errno == EINTR else { return nil }
+    } while clock.now < end
+    return nil
+  }
+
   /// Wakes a thread that reads this socket: it sees the end, while what is written still arrives.
   public func endReading() { shutdown(number, Int32(SHUT_RD)) }
 
