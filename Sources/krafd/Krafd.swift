@@ -14,6 +14,7 @@ struct Krafd: ParsableCommand {
 
   /// Runs the command that the arguments name. Wrong usage ends with 2, other failures with their own status.
   static func main() {
+    ProgramStart.prepare()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -77,6 +77,18 @@ import Testing
     #expect(try user.run("paint").status == 2)
     #expect(try user.run("render").status == 2)
   }
+
+  @Test(arguments: ["version", "call kraf/status '{}'"])
+  func aReaderThatWentAwayEndsNothingByASignal(command: String) throws {
+    let user = try KrafdUser()
+
+    let outcome = try user.launch(
+      "/bin/bash",
+      ["-c", "{ sleep 0.5; env --default-signal=PIPE '\(KrafdUser.binary)' \(command); echo status $? >&2; } | true"])
+
+    let status = try #require(outcome.errors.split(separator: " ").last.flatMap { Int($0.dropLast()) })
+    #expect(status < 128, "\(outcome.errors)")
+  }
 }
 
 extension [UInt8] {
