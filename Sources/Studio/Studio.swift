@@ -4,7 +4,7 @@ import Imaging
 public enum Studio {
   /// Makes a picture.
   ///
-  /// The product's pixels are copied, or resized once by `Lanczos` (three lobes, premultiplied, in the sRGB curve); where
+  /// The product's pixels are copied, or resized once (Lanczos, three lobes, premultiplied, in the sRGB curve); where
   /// the placed product is opaque the picture has its bytes. The same job gives the same bytes on any number of threads.
   ///
   /// - Parameters:
@@ -29,7 +29,9 @@ public enum Studio {
     var index = 0
     if let small = job.preview() {
       let layout = Layout(small, outline: outline)
-      let locked = LockedLayer(small.product.image, outline: outline, layout: layout).raster
+      let locked = try LockedLayer(
+        small.product.image, outline: outline, layout: layout, isCancelled: isCancelled
+      ).raster
       let renderer = Renderer(
         small, built: built, tone: tone, layout: layout, locked: locked, workers: workers)
       try renderer.prepare()
@@ -39,7 +41,9 @@ public enum Studio {
       )
       index = 1
     }
-    let locked = LockedLayer(job.product.image, outline: outline, layout: layout).raster
+    let locked = try LockedLayer(
+      job.product.image, outline: outline, layout: layout, isCancelled: isCancelled
+    ).raster
     let renderer = Renderer(job, built: built, tone: tone, layout: layout, locked: locked, workers: workers)
     try renderer.prepare()
     var image: Raster?

@@ -6,7 +6,7 @@ extension Workspace {
   /// `.git`, else the file's own folder. `path` is absolute or relative to the process's folder; a folder may be given
   /// too, and is then the first candidate. Nothing has to exist.
   public static func root(for path: String) -> String {
-    let absolute = WorkspacePath.absolute(path, in: WorkspacePath.currentFolder)
+    let absolute = WorkspacePath.absolute(path, in: CurrentProcess.workingFolder)
     let start = WorkspacePath.isFolder(absolute) ? absolute : Path.folder(of: absolute)
     let real = WorkspacePath.real(start) ?? start
     return nearest(above: real, holding: WorkspaceLayout.houseName) ?? nearest(above: real, holding: ".git") ?? real
@@ -26,13 +26,6 @@ extension Workspace {
 
 /// Arithmetic on paths that asks the file system about symbolic links.
 enum WorkspacePath {
-  /// The process's folder; `/` when that is gone.
-  static var currentFolder: String {
-    guard let buffer = getcwd(nil, 0) else { return "/" }
-    defer { free(buffer) }
-    return String(cString: buffer)
-  }
-
   /// `path` if it begins with a slash, else `path` inside `folder`; `.` and `..` and double slashes are resolved as
   /// text.
   static func absolute(_ path: String, in folder: String) -> String {
