@@ -51,6 +51,23 @@ import Testing
     #expect(try user.run("sockname").output == path)
   }
 
+  @Test func aNewerProgramReplacesAnIdleDaemonAndAnOlderOneDoesNot() throws {
+    let user = try KrafdUser()
+    let newer = user.folder.appendingPathComponent("newer").path
+    try FileManager.default.copyItem(atPath: KrafdUser.binary, toPath: newer)
+    try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: 3600)], ofItemAtPath: newer)
+    func daemon(of program: String) throws -> Int {
+      try #require(try user.launch(program, ["call", "kraf/status", "{}"]).json()["pid"] as? Int)
+    }
+
+    let first = try daemon(of: KrafdUser.binary)
+    let second = try daemon(of: newer)
+
+    #expect(first != second)
+    #expect(try daemon(of: KrafdUser.binary) == second)
+    #expect(kill(pid_t(first), 0) != 0, "the older daemon is still there")
+  }
+
   @Test func stopEndsTheDaemonAndStatusSaysSo() throws {
     let user = try KrafdUser()
     try user.run("sockname")

@@ -7,13 +7,28 @@ struct DaemonLink: ~Copyable {
 
   private init(to socket: Descriptor) { client = Client(socket) }
 
-  /// Connects to the daemon, which is started when it does not run.
+  /// Connects to the daemon, which is started when it does not run, and renewed when it is older than this program.
   static func start() throws(CommandFailure) -> DaemonLink {
+    renew()
     let socket: Descriptor
     do throws(LaunchError) { socket = try launcher().findOrStart() } catch { throw CommandFailure(error) }
     var link = DaemonLink(to: socket)
-    try link.greet()
+    _ = try link.call(
+      KrafHello(protocolVersions: ProtocolVersions(), build: ProgramBuild.own.text, client: "krafd"))
     return link
+  }
+
+  /// Makes a daemon of an older program leave, so that the next start is this program's; one that has other clients or
+  /// work to do stays, and a newer one always does.
+  static func renew() {
+    guard var link = try? running(), let status = try? link.call(KrafStatus()),
+      let build = ProgramBuild(status.build), build < .own
+    else { return }
+    guard status.sessions <= 1, status.jobsRunning + status.jobsQueued == 0 else {
+      return Terminal.tell("note: a daemon of an older krafd is at work and goes on serving; 'krafd stop' ends it")
+    }
+    guard (try? link.call(KrafShutdown())) != nil else { return }
+    ProcessWatch.waitForEnd(of: Int32(status.pid))
   }
 
   /// Connects to the daemon only if it runs; nil when it does not.
@@ -73,9 +88,5 @@ struct DaemonLink: ~Copyable {
       throw CommandFailure(reason: "cancelled", sentence: "The job was cancelled")
     }
     return description
-  }
-
-  private mutating func greet() throws(CommandFailure) {
-    _ = try call(KrafHello(protocolVersions: ProtocolVersions(), build: KrafdVersion.current, client: "krafd"))
   }
 }

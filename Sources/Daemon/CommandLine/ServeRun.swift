@@ -29,7 +29,8 @@ public enum ServeRun {
   /// Passes an editor's messages to the daemon. Answers the exit code that the editor expects.
   public static func languageServer(parent: Int32?) -> Int32 {
     Bridge(input: .input, output: .output).run(parent: parent) { () throws(LaunchError) in
-      try DaemonLink.launcher().findOrStart()
+      DaemonLink.renew()
+      return try DaemonLink.launcher().findOrStart()
     } fallback: { error in
       Terminal.tell("krafd: \(error); this editor is served alone, without a daemon")
       return serveAlone()
@@ -46,7 +47,7 @@ public enum ServeRun {
   private static func makeServer(_ instance: Instance, log: Logger) throws(PlatformError) -> Server {
     let services = makeServices(instance)
     return try Server(
-      Server.Settings(build: KrafdVersion.current, log: log, isBusy: { services.shelf.isBusy }) { server in
+      Server.Settings(build: ProgramBuild.own.text, log: log, isBusy: { services.shelf.isBusy }) { server in
         methodTable(for: services) + lifecycleRows(of: server, services, socket: instance.socket)
       })
   }
@@ -59,7 +60,7 @@ public enum ServeRun {
     if let fault = Fault.fromEnvironment() { tools.onFault = fault }
     return Services(
       catalog: catalog, shelf: WorkspaceShelf(tools: tools, scratchFolder: scratchFolder(instance)),
-      identity: DaemonIdentity(build: KrafdVersion.current))
+      identity: DaemonIdentity(build: ProgramBuild.own.text))
   }
 
   /// `kraf/scratch` in the user's cache folder; beside the socket where there is no home.

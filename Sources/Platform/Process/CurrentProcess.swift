@@ -16,6 +16,12 @@ public enum CurrentProcess {
     return String(cString: resolved)
   }
 
+  /// When the file of the running program was last written, in seconds since 1970, also when it has been replaced since.
+  public static func programTime() -> Int? {
+    var status = stat()
+    return stat("/proc/self/exe", &status) == 0 ? status.st_mtim.tv_sec : nil
+  }
+
   /// All environment variables as `NAME=value`, as they were when the process started or were set since.
   public static func environment() -> [String] {
     var all: [String] = []
