@@ -60,7 +60,8 @@ let package = Package(
       providers: [.apt([$0.package])])
   } + [
     .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
-    .target(name: "CImagingKernels", cSettings: kernels),
+    .target(
+      name: "CImagingKernels", exclude: ["cutout-weights.bin"], cSettings: kernels + [.unsafeFlags(["-std=c23"])]),
     .target(name: "CStudioKernels", cSettings: kernels),
   ]
     + modules.map {

@@ -3,6 +3,7 @@
 
 #include "filters.inc.h"
 #include "light.inc.h"
+#include "network.inc.h"
 
 static void NAME(add_bytes)(const uint8_t *restrict row, uint32_t *restrict sums, size_t count) {
   for (size_t i = 0; i < count; i++) sums[i] += row[i];
@@ -111,4 +112,5 @@ static const krafd_kernel_table TABLE = {
     .encode = NAME(encode),
     .over = NAME(over),
     .over_linear = NAME(over_linear),
+    .convolve_row = NAME(convolve_row),
 };

@@ -22,7 +22,7 @@ public struct ProductCutter: Sendable {
   /// The one that krafd brings along.
   public static let automatic = ProductCutter(version: "automatic 1") {
     (photo, isCancelled, onStage) throws(ImagingError) in
-    let made = try CutOut.automatic(from: photo, isCancelled: isCancelled, onStage: onStage)
+    let made = try CutOut.find(in: photo, isCancelled: isCancelled, onStage: onStage)
     return CutProduct(cutout: made.image, confidence: made.confidence, reasons: made.reasons.map(\.words))
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test func opaquePixelsKeepThePhotosBytes() throws {
     let (photo, truth) = scene.render()
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     var kept = 0
     for index in truth.indices where result.mask.bytes[index] == 255 {
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func transparentPixelsAreZero() throws {
-    let result = try CutOut.automatic(from: scene.render().photo)
+    let result = try CutOut.find(in: scene.render().photo)
 
     let clear = result.mask.bytes.indices.filter { result.mask.bytes[$0] == 0 }
     #expect(clear.allSatisfy { result.image.bytes[$0 * 4..<$0 * 4 + 4].allSatisfy { $0 == 0 } })
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func theEdgeCarriesNoBackdropColor() throws {
-    let result = try CutOut.automatic(from: scene.render().photo)
+    let result = try CutOut.find(in: scene.render().photo)
 
     let edge = result.mask.bytes.indices.filter { (20..<255).contains(result.mask.bytes[$0]) }
     #expect(edge.count > 100)
@@ -41,7 +41,7 @@ import Testing
   @Test func alphaFollowsTheTrueCoverage() throws {
     let (photo, truth) = scene.render()
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     let edge = truth.indices.filter { (1..<255).contains(truth[$0]) }
     let error = edge.map { abs(Int(result.mask.bytes[$0]) - Int(truth[$0])) }.reduce(0, +)
@@ -53,7 +53,7 @@ import Testing
     for index in 0..<240 * 60 { bytes[index * 4 + 3] = index % 2 == 0 ? 0 : 100 }
     let photo = Raster(width: 240, height: 200, format: .srgba, bytes: bytes)
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     #expect(result.reasons.contains(.ownTransparency))
     #expect((0..<240 * 200).allSatisfy { result.mask.bytes[$0] == bytes[$0 * 4 + 3] })

@@ -8,14 +8,14 @@ import Testing
   func tinyPicturesAreAnswered(width: Int, height: Int) throws {
     let photo = noise(width, height, seed: 7, opaque: true)
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     #expect(result.image.width == width && result.image.height == height)
     #expect((0...1).contains(result.confidence))
   }
 
   @Test func aPictureOfOneColorHasNoProduct() throws {
-    let result = try CutOut.automatic(from: Raster(width: 120, height: 90, format: .srgba, filledWith: 255))
+    let result = try CutOut.find(in: Raster(width: 120, height: 90, format: .srgba, filledWith: 255))
 
     #expect(result.confidence < 0.4)
     #expect(result.bounds.width == 0)
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func noiseIsNotTrusted() throws {
-    let result = try CutOut.automatic(from: noise(160, 120, seed: 3, opaque: true))
+    let result = try CutOut.find(in: noise(160, 120, seed: 3, opaque: true))
 
     #expect(result.confidence < 0.4)
   }
@@ -34,7 +34,7 @@ import Testing
     ).render().photo
 
     let results = try await withThrowingTaskGroup(of: Raster.self) { group in
-      for _ in 0..<3 { group.addTask { try CutOut.automatic(from: photo).image } }
+      for _ in 0..<3 { group.addTask { try CutOut.find(in: photo).image } }
       return try await group.reduce(into: [Raster]()) { $0.append($1) }
     }
 
@@ -49,7 +49,7 @@ import Testing
     let asked = Mutex(0)
 
     #expect(throws: ImagingError.cancelled) {
-      try CutOut.automatic(from: photo) {
+      try CutOut.find(in: photo) {
         asked.withLock { count in
           count += 1
           return count > questions
@@ -60,14 +60,14 @@ import Testing
 
   @Test func masksAreRefused() {
     #expect(throws: ImagingError.self) {
-      try CutOut.automatic(from: Raster(width: 4, height: 4, format: .mask))
+      try CutOut.find(in: Raster(width: 4, height: 4, format: .mask))
     }
   }
 
   @Test func stagesReportForward() throws {
     let fractions = Mutex<[Double]>([])
 
-    _ = try CutOut.automatic(from: Raster(width: 40, height: 40, format: .srgba, filledWith: 255)) {
+    _ = try CutOut.find(in: Raster(width: 40, height: 40, format: .srgba, filledWith: 255)) {
       false
     } onStage: { _, fraction in
       fractions.withLock { $0.append(fraction) }
@@ -84,7 +84,7 @@ import Testing
 
     let output = try operation(named: "removeBackground", [:]).apply(to: photo) { false }
 
-    let direct = try CutOut.automatic(from: photo)
+    let direct = try CutOut.find(in: photo)
     #expect(output.raster == direct.image)
     #expect(output.mask == direct.mask)
     #expect(output.notes.confidence == direct.confidence)

@@ -14,7 +14,7 @@ import Testing
     }
     let (photo, truth) = scene.render()
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     #expect(overlap(result.mask, truth) > 0.99)
     #expect(result.holeCount == 0)
@@ -31,7 +31,7 @@ import Testing
       covers: { outer($0, $1) && !inner($0, $1) }
     ).render()
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     #expect(overlap(result.mask, truth) > 0.98)
     #expect(result.holeCount == 1)
@@ -47,7 +47,7 @@ import Testing
       covers: whole
     ).render()
 
-    let result = try CutOut.automatic(from: photo)
+    let result = try CutOut.find(in: photo)
 
     #expect(overlap(result.mask, truth) > 0.98)
     #expect(result.mask.bytes[100 * 240 + 120] == 255)
@@ -59,7 +59,7 @@ import Testing
         background: CutOutScene.sweep(232), product: { _, y in SIMD3(repeating: level) - 0.08 * y },
         covers: disc(120, 100, 50)
       ).render()
-      return try CutOut.automatic(from: photo).confidence
+      return try CutOut.find(in: photo).confidence
     }
 
     #expect(confidences[0] >= 0.7)

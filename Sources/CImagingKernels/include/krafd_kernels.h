@@ -61,6 +61,13 @@ typedef struct {
   void (*_Nonnull over_linear)(const uint8_t *_Nonnull top, const uint8_t *_Nonnull bottom,
                                const float *_Nonnull linear, const float *_Nonnull thresholds,
                                const uint8_t *_Nonnull first, uint8_t *_Nonnull out, size_t count);
+
+  /// One row of a convolution over pixels of `channels` values, every `step` px, with a `kernel` of 1 or 3 px a side.
+  /// `rows` are the rows under the kernel, from its left edge on. Output pixels have `groups` times 16 channels; weights
+  /// lie by group, kernel row, kernel column, input channel, output channel. Every processor gives the same bits.
+  void (*_Nonnull convolve_row)(const float *_Nonnull const *_Nonnull rows, size_t kernel, size_t step, size_t channels,
+                                const float *_Nonnull weights, const float *_Nonnull bias, float *_Nonnull out,
+                                size_t groups, size_t width);
 } krafd_kernel_table;
 
 /// The kernels for this processor, chosen at the first call; the portable ones where KRAFD_CPU=base is set.
@@ -74,5 +81,9 @@ const krafd_kernel_table *_Nonnull krafd_kernels_best(void);
 
 /// Which variant `krafd_kernels` gives: 0 is the portable one, 1 is AVX2 with FMA.
 int krafd_kernel_variant(void);
+
+/// The weights of the network that finds products, and how many bytes they are.
+const uint8_t *_Nonnull krafd_cutout_weights(void);
+size_t krafd_cutout_weights_size(void);
 
 #endif

@@ -5,11 +5,26 @@ import RPCProtocol
 public struct CutoutRun: Sendable {
   public var photo: String
   public var output: String
+  public var hints: Hints
   public var printsJSON: Bool
 
-  public init(photo: String, output: String, printsJSON: Bool) {
+  /// What the user pointed out, in px of the photo; the daemon checks it.
+  public struct Hints: Sendable {
+    var parameters: JSONObject = [:]
+
+    public init(box: [Double]?, product: [[Double]], background: [[Double]]) {
+      if let box { parameters["box"] = Self.json(box) }
+      if !product.isEmpty { parameters["product"] = .array(product.map(Self.json)) }
+      if !background.isEmpty { parameters["background"] = .array(background.map(Self.json)) }
+    }
+
+    private static func json(_ numbers: [Double]) -> JSONValue { .array(numbers.map { .double($0) }) }
+  }
+
+  public init(photo: String, output: String, hints: Hints, printsJSON: Bool) {
     self.photo = photo
     self.output = output
+    self.hints = hints
     self.printsJSON = printsJSON
   }
 
@@ -17,7 +32,7 @@ public struct CutoutRun: Sendable {
     var link = try DaemonLink.start()
     let started = try link.call(
       KrafEdit(
-        path: WorkingFolder.absolute(photo), operation: "removeBackground", parameters: [:],
+        path: WorkingFolder.absolute(photo), operation: "removeBackground", parameters: hints.parameters,
         key: "cutout-\(OrderKey.fresh())", output: WorkingFolder.absolute(output)))
     let job = try link.finish(started.job) { progress in
       Terminal.progress("\(progress.stage), \(Int(progress.fraction * 100)) %")

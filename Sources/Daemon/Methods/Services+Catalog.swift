@@ -78,6 +78,7 @@ extension RPCProtocol::ParameterKind {
     case .text: self = parameter.choices.isEmpty ? .text : .choice
     case .flag: self = .boolean
     case .numbers: self = .region
+    case .lines: self = .lines
     }
   }
 }
@@ -90,6 +91,7 @@ extension JSONValue {
     case .text(let value): self = .string(value)
     case .flag(let value): self = .bool(value)
     case .numbers(let values): self = .array(values.map { .double($0) })
+    case .lines(let lists): self = .array(lists.map { .array($0.map { .double($0) }) })
     }
   }
 }

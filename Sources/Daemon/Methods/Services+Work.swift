@@ -110,7 +110,7 @@ extension OperationParameters {
       guard let value = ParameterValue(member.value) else {
         throw .badParameters(
           JSONMismatch(
-            path: "params.parameters.\(member.key)", expected: "a number, a text, true, false or a list of numbers",
+            path: "params.parameters.\(member.key)", expected: "a number, a text, true, false, a list of numbers or a list of such lists",
             found: "something else"))
       }
       values[member.key] = value
@@ -127,16 +127,30 @@ extension ParameterValue {
     case .string(let value): self = .text(value)
     case .bool(let value): self = .flag(value)
     case .array(let elements):
-      var numbers: [Double] = []
-      for element in elements {
-        switch element {
-        case .integer(let value): numbers.append(Double(value))
-        case .double(let value): numbers.append(value)
-        default: return nil
+      if case .array? = elements.first {
+        var lists: [[Double]] = []
+        for element in elements {
+          guard case .array(let inner) = element, let list = Self.numbers(inner) else { return nil }
+          lists.append(list)
         }
+        self = .lines(lists)
+      } else {
+        guard let list = Self.numbers(elements) else { return nil }
+        self = .numbers(list)
       }
-      self = .numbers(numbers)
     case .null, .object: return nil
     }
+  }
+
+  private static func numbers(_ elements: [JSONValue]) -> [Double]? {
+    var numbers: [Double] = []
+    for element in elements {
+      switch element {
+      case .integer(let value): numbers.append(Double(value))
+      case .double(let value): numbers.append(value)
+      default: return nil
+      }
+    }
+    return numbers
   }
 }

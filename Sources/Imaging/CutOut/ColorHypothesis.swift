@@ -21,8 +21,21 @@ enum ColorHypothesis {
     return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
   }
 
+  /// Starts from what the network found likely, and keeps leaning towards it while colors and edges decide. Four rounds.
+  static func guided(
+    _ picture: WorkingPicture, by view: LearnedView, hints: HintPlanes, isCancelled: () -> Bool
+  ) throws(ImagingError) -> [Bool] {
+    let start = view.logits.indices.map { hints.verdict($0) ?? (view.logits[$0] > 0) }
+    let held = view.logits.indices.map { index -> Float in
+      if let said = hints.verdict(index) { return said ? 1000 : -1000 }
+      return 2 * max(-4, min(4, view.logits[index]))
+    }
+    return try rounds(picture, start: start, held: held, count: 4, trust: 3, isCancelled: isCancelled)
+  }
+
   private static func rounds(
-    _ picture: WorkingPicture, start: [Bool], held: [Float], count: Int, isCancelled: () -> Bool
+    _ picture: WorkingPicture, start: [Bool], held: [Float], count: Int, trust: Float = .infinity,
+    isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     var cut = GridCut(picture, smoothness: 12, contrast: GridCut.contrast(of: picture))
     var mask = start
@@ -31,7 +44,8 @@ enum ColorHypothesis {
       let inside = ColorMixture(samples: mask.indices.filter { mask[$0] }.map { picture.lab[$0] })
       let outside = ColorMixture(samples: mask.indices.filter { !mask[$0] }.map { picture.lab[$0] })
       let wanted = picture.lab.indices.map { index in
-        held[index] + outside.cost(of: picture.lab[index]) - inside.cost(of: picture.lab[index])
+        held[index]
+          + max(-trust, min(trust, outside.cost(of: picture.lab[index]) - inside.cost(of: picture.lab[index])))
       }
       let next = try cut.cut(wanted, isCancelled: isCancelled)
       let changed = next.indices.count { next[$0] != mask[$0] }

@@ -1,7 +1,7 @@
-/// A product lifted off its background without any help from the user.
+/// A product lifted off its background, without any help or with a user's hints.
 ///
-/// No learned weights: colors, edges and a model of the backdrop. The result is the same on every machine and for any
-/// number of threads.
+/// A small network says what stands out; colors, edges and a model of the backdrop say where it ends. The result is the
+/// same on every machine and for any number of threads.
 public struct CutOut: Sendable {
   /// The product in straight alpha, `.srgba`, in the photo's size. Where alpha is 255 the color bytes are the photo's
   /// own; where alpha is 0 they are 0; between, they are the product's color without the backdrop's share.
@@ -34,58 +34,6 @@ public struct CutOut: Sendable {
     public var width: Int
     /// The number of rows.
     public var height: Int
-  }
-
-  /// Finds the product in a photo and cuts it out.
-  ///
-  /// A photo that already has transparency (alpha below 250 on at least 2 % of it) keeps it.
-  /// - Throws: `cancelled` soon after `isCancelled` answers true; `badParameter` for anything but `.srgba`.
-  /// - Cost: the decision is made on at most 480 px; only the edge is worked on at full size.
-  public static func automatic(
-    from photo: Raster,
-    isCancelled: @Sendable () -> Bool = { false },
-    onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in }
-  ) throws(ImagingError) -> CutOut {
-    guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
-    if let own = OwnAlpha.cutOut(of: photo) { return own }
-    onStage("reduce", 0)
-    let picture = WorkingPicture(reducing: photo)
-    let backdrop = Backdrop(of: picture)
-    onStage("backdrop", 0.1)
-    var hypotheses: [Hypothesis] = []
-    func add(_ origin: Hypothesis.Origin, _ mask: [Bool], _ fraction: Double) {
-      hypotheses.append(Hypothesis(origin: origin, mask: cleaned(mask, picture, backdrop), picture: picture))
-      onStage(origin.rawValue, fraction)
-    }
-    let kinds: [(Hypothesis.Origin, StudioHypothesis.Shadows, Double)] = [
-      (.studio, .soft, 0.2), (.deepShadow, .deep, 0.3), (.contactShadow, .contact, 0.4),
-    ]
-    for (origin, shadows, fraction) in kinds {
-      let mask = try StudioHypothesis.mask(
-        of: picture, backdrop: backdrop, shadows: shadows, isCancelled: isCancelled)
-      add(origin, mask, fraction)
-    }
-    add(.scene, try ColorHypothesis.scene(picture, isCancelled: isCancelled), 0.7)
-    let choice = Choice(among: hypotheses, backdrop: backdrop)
-    let band = try EdgeBand(photo: photo, picture: picture, mask: choice.best.mask, isCancelled: isCancelled)
-    onStage("edge", 0.9)
-    let (image, mask) = try SoftEdge(photo: photo, band: band).render(isCancelled: isCancelled)
-    onStage("done", 1)
-    return CutOut(image: image, mask: mask, choice: choice, picture: picture)
-  }
-
-  private static func cleaned(_ mask: [Bool], _ picture: WorkingPicture, _ backdrop: Backdrop) -> [Bool] {
-    let grid = Grid(width: picture.width, height: picture.height)
-    let surface = backdrop.values(for: picture)
-    return MaskCleaning.clean(mask, grid: grid) { (picture.lab[$0] - surface[$0]).length < 3 + 2 * backdrop.noise }
-  }
-
-  private init(image: Raster, mask: Raster, choice: Choice, picture: WorkingPicture) {
-    let grid = Grid(width: picture.width, height: picture.height)
-    self.init(
-      image: image, mask: mask, confidence: Double(choice.confidence), reasons: choice.reasons,
-      holeCount: MaskCleaning.holes(in: choice.best.mask, grid: grid).count)
-    if grid.components(of: choice.best.mask).count > 1 { reasons.append(.severalParts) }
   }
 
   /// Measures bounds and frame contact from the mask.

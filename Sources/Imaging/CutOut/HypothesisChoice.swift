@@ -3,7 +3,7 @@ internal import Glibc
 /// A mask with what made it and how good it looks.
 struct Hypothesis: Sendable {
   /// The ways to find a product.
-  enum Origin: String, Sendable { case studio, deepShadow, contactShadow, scene }
+  enum Origin: String, Sendable { case studio, deepShadow, contactShadow, scene, learned }
 
   /// Which stage made the mask.
   let origin: Origin
@@ -35,7 +35,7 @@ struct Hypothesis: Sendable {
   var crispness: Float { measures.edge / 25 * powf(measures.compactness, 0.15) }
 
   /// Whether the mask comes from the model of the backdrop.
-  var usesBackdrop: Bool { origin != .scene }
+  var usesBackdrop: Bool { origin != .scene && origin != .learned }
 
   /// Measures a mask on the picture.
   init(origin: Origin, mask: [Bool], picture: WorkingPicture) {
@@ -117,12 +117,12 @@ struct Choice: Sendable {
   let reasons: [CutOut.Reason]
 
   /// Chooses among hypotheses, at least one.
-  init(among hypotheses: [Hypothesis], backdrop: Backdrop) {
+  init(among hypotheses: [Hypothesis], backdrop: Backdrop, view: LearnedView) {
     let weighted = hypotheses.map { hypothesis in
       let lean = hypothesis.usesBackdrop ? 0.55 + 0.95 * backdrop.studio : 1
       let isPart = hypotheses.contains { $0.swallows(hypothesis, noise: backdrop.noise) }
       let isBitten = hypotheses.contains { $0.origin == .deepShadow && hypothesis.bites($0) }
-      return hypothesis.score * (1 + 0.05 * hypothesis.crispness) * lean * (isPart ? 0.6 : 1) * (isBitten ? 0.6 : 1)
+      return hypothesis.score * (1 + 0.05 * hypothesis.crispness) * (0.1 + powf(view.agreement(with: hypothesis.mask), 2)) * lean * (isPart ? 0.6 : 1) * (isBitten ? 0.6 : 1)
     }
     let order = weighted.indices.sorted { weighted[$0] > weighted[$1] }
     best = hypotheses[order[0]]

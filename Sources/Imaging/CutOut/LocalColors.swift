@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Reads coarse values at places of the full-size photo, bilinearly.
+/// Reads coarse values at places of a finer picture, bilinearly.
 struct CoarseSampler: Sendable {
   /// A pair of neighboring lines and how much the second counts.
   typealias Place = (first: Int, second: Int, share: Float)
@@ -11,9 +11,19 @@ struct CoarseSampler: Sendable {
 
   /// The lines of `picture` that the lines of `photo` fall on.
   init(photo: Raster, picture: WorkingPicture) {
-    columns = Self.places(from: picture.width, to: photo.width)
-    rows = Self.places(from: picture.height, to: photo.height)
-    width = picture.width
+    self.init(from: (picture.width, picture.height), to: (photo.width, photo.height))
+  }
+
+  /// The lines of a coarse picture that the lines of a fine one fall on; sizes are width and height in px.
+  init(from coarse: (Int, Int), to fine: (Int, Int)) {
+    columns = Self.places(from: coarse.0, to: fine.0)
+    rows = Self.places(from: coarse.1, to: fine.1)
+    width = coarse.0
+  }
+
+  /// The values at all places of the fine picture, row by row.
+  func all(_ values: [Float]) -> [Float] {
+    rows.flatMap { row in columns.indices.map { value(values, row, $0) } }
   }
 
   /// Where the photo's row `y` lies.

@@ -5,10 +5,13 @@
 struct SoftEdge {
   private let photo: Raster
   private let levels: [Int8]
+  private let fuzz: FuzzyEdge
 
-  /// Prepares the edge of `photo`, an `.srgba` raster, whose contour `band` has found.
-  init(photo: Raster, band: EdgeBand) {
+  /// Prepares the edge of `photo`, an `.srgba` raster, whose contour `band` has found; where `fuzz` knows better, it
+  /// wins.
+  init(photo: Raster, band: EdgeBand, fuzz: FuzzyEdge) {
     self.photo = photo
+    self.fuzz = fuzz
     levels = band.levels
   }
 
@@ -34,6 +37,15 @@ struct SoftEdge {
           for channel in 0..<3 { image[index * 4 + channel] = UInt8(max(0, min(255, color[channel].rounded()))) }
         }
       }
+    }
+    for (place, pixel) in fuzz.pixels.enumerated() {
+      let index = Int(pixel)
+      let alpha = UInt8((255 * fuzz.alpha[place]).rounded())
+      mask[index] = alpha
+      // An opaque pixel keeps the photo's bytes.
+      let color = alpha == 255 ? self.color(at: index) : 255 * fuzz.colors[place]
+      for channel in 0..<3 { image[index * 4 + channel] = alpha == 0 ? 0 : UInt8(color[channel].rounded()) }
+      image[index * 4 + 3] = alpha
     }
     return (
       Raster(width: photo.width, height: photo.height, format: .srgba, bytes: image),

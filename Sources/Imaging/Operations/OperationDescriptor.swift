@@ -61,4 +61,6 @@ public enum ParameterKind: String, Sendable, CaseIterable {
   case text
   case flag
   case numbers
+  /// Lists of x, y, x, y, …: one line of points each.
+  case lines
 }

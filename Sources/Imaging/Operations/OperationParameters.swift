@@ -5,6 +5,7 @@ public enum ParameterValue: Sendable, Equatable {
   case text(String)
   case flag(Bool)
   case numbers([Double])
+  case lines([[Double]])
 }
 
 /// Values by the names of parameters, not checked yet.
@@ -72,6 +73,11 @@ public struct CheckedParameters: Sendable {
     return value
   }
 
+  public func lines(_ name: String) throws(ImagingError) -> [[Double]] {
+    guard case .lines(let value)? = values[name] else { throw Self.missing(name) }
+    return value
+  }
+
   /// Whether the parameter was given or has a default.
   public func has(_ name: String) -> Bool { values[name] != nil }
 
@@ -88,6 +94,7 @@ extension ParameterDescriptor {
     case .integer(let number)?: try checkRange(Double(number))
     case .number(let number)?: try checkRange(number)
     case .numbers(let list)?: for number in list { try checkRange(number) }
+    case .lines(let lists)?: for number in lists.joined() { try checkRange(number) }
     case .text(let text)?:
       guard choices.isEmpty || choices.contains(text) else { throw bad("one of \(choices.joined(separator: ", "))") }
     case .flag?: break
@@ -98,9 +105,12 @@ extension ParameterDescriptor {
 
   private func inKind(_ value: ParameterValue) -> ParameterValue? {
     switch (kind, value) {
-    case (.integer, .integer), (.number, .number), (.text, .text), (.flag, .flag), (.numbers, .numbers): value
+    case (.integer, .integer), (.number, .number), (.text, .text), (.flag, .flag), (.numbers, .numbers),
+      (.lines, .lines):
+      value
     case (.integer, .number(let number)): Int(exactly: number).map(ParameterValue.integer)
     case (.number, .integer(let number)): .number(Double(number))
+    case (.lines, .numbers(let list)): .lines(list.isEmpty ? [] : [list])
     default: nil
     }
   }
@@ -121,6 +131,6 @@ extension ParameterDescriptor {
 
   private static let words: [ParameterKind: String] = [
     .integer: "a whole number", .number: "a number", .text: "a text", .flag: "true or false",
-    .numbers: "a list of numbers",
+    .numbers: "a list of numbers", .lines: "a list of lists of x and y",
   ]
 }

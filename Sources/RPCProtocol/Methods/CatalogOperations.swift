@@ -7,6 +7,8 @@ public enum ParameterKind: String, JSONConvertible, CaseIterable {
   case choice
   case color
   case region
+  /// Lists of x, y, x, y, …: one line of points each.
+  case lines
   case path
 }
 

@@ -28,7 +28,13 @@ extension ParameterKind {
     case .flag:
       ["on": true, "true": true, "yes": true, "off": false, "false": false, "no": false][text].map { .flag($0) }
     case .numbers:
-      .numbers(text.split { $0 == "," || $0 == " " }.compactMap { Double($0) })
+      .numbers(Self.numbers(in: text))
+    case .lines:
+      .lines(text.split(separator: ";").map { Self.numbers(in: String($0)) })
     }
+  }
+
+  private static func numbers(in text: String) -> [Double] {
+    text.split { $0 == "," || $0 == " " }.compactMap { Double($0) }
   }
 }

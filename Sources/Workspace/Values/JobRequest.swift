@@ -73,6 +73,7 @@ enum StoredValue: Sendable, Codable, Hashable {
   case number(Double)
   case text(String)
   case numbers([Double])
+  case lines([[Double]])
 
   init(_ value: ParameterValue) {
     switch value {
@@ -81,6 +82,7 @@ enum StoredValue: Sendable, Codable, Hashable {
     case .text(let text): self = .text(text)
     case .flag(let flag): self = .flag(flag)
     case .numbers(let list): self = .numbers(list)
+    case .lines(let lists): self = .lines(lists)
     }
   }
 
@@ -91,6 +93,7 @@ enum StoredValue: Sendable, Codable, Hashable {
     case .number(let number): .number(number)
     case .text(let text): .text(text)
     case .numbers(let list): .numbers(list)
+    case .lines(let lists): .lines(lists)
     }
   }
 
@@ -102,8 +105,10 @@ enum StoredValue: Sendable, Codable, Hashable {
       self = .number(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
+    } else if let list = try? container.decode([Double].self) {
+      self = .numbers(list)
     } else {
-      self = .numbers(try container.decode([Double].self))
+      self = .lines(try container.decode([[Double]].self))
     }
   }
 
@@ -114,6 +119,7 @@ enum StoredValue: Sendable, Codable, Hashable {
     case .number(let number): try container.encode(number)
     case .text(let text): try container.encode(text)
     case .numbers(let list): try container.encode(list)
+    case .lines(let lists): try container.encode(lists)
     }
   }
 }

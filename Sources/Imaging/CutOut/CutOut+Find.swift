@@ -1,0 +1,43 @@
+extension CutOut {
+  /// Finds the product in a photo and cuts it out; what the hints say always holds.
+  ///
+  /// A photo that already has transparency (alpha below 250 on at least 2 % of it) keeps it, unless there are hints.
+  /// - Throws: `cancelled` soon after `isCancelled` answers true; `badParameter` for anything but `.srgba`.
+  /// - Cost: the decision is made on at most 480 px; only the edge is worked on at full size.
+  public static func find(
+    in photo: Raster, hints: Hints = Hints(),
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in }
+  ) throws(ImagingError) -> CutOut {
+    guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
+    if hints.isEmpty, let own = OwnAlpha.cutOut(of: photo) { return own }
+    onStage("look", 0)
+    let area = try Focus(on: photo, hints: hints, isCancelled: isCancelled).area
+    let part = try photo.crop(x: area.x, y: area.y, width: area.width, height: area.height)
+    onStage("segment", 0.15)
+    let found = try Segmentation(of: part, area: area, hints: hints, isCancelled: isCancelled)
+    onStage("edge", 0.6)
+    let choice = found.choice
+    let band = try EdgeBand(photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
+    let fuzz = try FuzzyEdge(
+      photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
+    let (image, mask) = try SoftEdge(photo: part, band: band, fuzz: fuzz).render(isCancelled: isCancelled)
+    onStage("done", 1)
+    let grid = Grid(width: found.picture.width, height: found.picture.height)
+    var result = CutOut(
+      image: try image.laid(at: area, on: photo), mask: try mask.laid(at: area, on: photo),
+      confidence: Double(choice.confidence), reasons: choice.reasons,
+      holeCount: MaskCleaning.holes(in: choice.best.mask, grid: grid).count)
+    if grid.components(of: choice.best.mask).count > 1 { result.reasons.append(.severalParts) }
+    return result
+  }
+}
+
+extension Raster {
+  /// The picture with nothing around it, as large as `photo`, of which it shows the part `area`.
+  fileprivate func laid(at area: CutOut.Bounds, on photo: Raster) throws(ImagingError) -> Raster {
+    try pad(
+      left: area.x, top: area.y, right: photo.width - area.x - area.width, bottom: photo.height - area.y - area.height,
+      color: .clear)
+  }
+}

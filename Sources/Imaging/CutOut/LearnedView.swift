@@ -1,0 +1,36 @@
+internal import Glibc
+
+/// What the network makes of a photo, at the size of the working picture.
+struct LearnedView: Sendable {
+  /// How likely every pixel belongs to the product, as a logit, row by row.
+  let logits: [Float]
+
+  /// Looks at a photo, an `.srgba` raster that shows the part `area` of what the hints are about.
+  init(
+    of photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, for picture: WorkingPicture,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ImagingError) {
+    let (width, height) = ProductNetwork.size(forWidth: photo.width, height: photo.height)
+    let colors = AreaAverage.reduce(photo, width: width, height: height)
+    let planes = HintPlanes(hints, in: area, width: width, height: height)
+    let blocks = try ProductNetwork.shared.logits(
+      colors: colors, strokes: planes.strokes, box: planes.box, width: width, height: height, isCancelled: isCancelled)
+    let sampler = CoarseSampler(from: (width / 2, height / 2), to: (picture.width, picture.height))
+    logits = sampler.all(blocks)
+  }
+
+  /// How likely a pixel belongs to the product, 0...1.
+  func likelihood(_ index: Int) -> Float { 0.5 + 0.5 * tanhf(0.5 * logits[index]) }
+
+  /// How much a mask agrees with the view: shared likelihood over united likelihood, 0...1.
+  func agreement(with mask: [Bool]) -> Float {
+    var shared: Float = 0
+    var united: Float = 0
+    for index in mask.indices {
+      let likely = likelihood(index)
+      shared += mask[index] ? likely : 0
+      united += mask[index] ? 1 : likely
+    }
+    return united == 0 ? 1 : shared / united
+  }
+}

@@ -1,0 +1,160 @@
+"""Whole pictures with their true masks."""
+
+import cv2
+import numpy as np
+
+from backdrops import backdrop
+from things import cropped, thing
+
+
+def fit(picture, breadth, height):
+    return cv2.resize(picture, (breadth, height), interpolation=cv2.INTER_AREA)
+
+
+def lay(canvas_size, colors, alpha, left, top):
+    """Puts a crop on a larger, empty canvas; what lies outside is lost."""
+    height, width = canvas_size
+    full = np.zeros((height, width), np.float32)
+    paint = np.zeros((height, width, 3), np.float32)
+    h, w = alpha.shape
+    y0, y1, x0, x1 = max(0, top), min(height, top + h), max(0, left), min(width, left + w)
+    if y1 <= y0 or x1 <= x0:
+        return paint, full
+    full[y0:y1, x0:x1] = alpha[y0 - top:y1 - top, x0 - left:x1 - left]
+    paint[y0:y1, x0:x1] = colors[y0 - top:y1 - top, x0 - left:x1 - left]
+    return paint, full
+
+
+def shadows(rng, picture, alpha, base):
+    """Darkens the backdrop below and beside the thing; may mirror it in the ground."""
+    height, width = alpha.shape
+    tint = 1 - np.array([1, 1, 1], np.float32) * rng.uniform(0.85, 1, 3).astype(np.float32)
+    total = np.zeros_like(alpha)
+    if rng.random() < 0.75:
+        # Contact: narrow and dark under the thing.
+        low = alpha * np.clip((np.arange(height)[:, None] - (base - rng.uniform(0.03, 0.2) * height)) / 6, 0, 1)
+        moved = cv2.warpAffine(low, np.float32([[1, 0, rng.normal(0, 2)], [0, 1, rng.uniform(0, 5)]]), (width, height))
+        total = np.maximum(total, rng.uniform(0.3, 0.95) * cv2.GaussianBlur(moved, (0, 0), rng.uniform(1, 7)))
+    if rng.random() < 0.6:
+        # Cast: the outline laid on the ground, away from the lamp.
+        lean, squash = rng.normal(0, 0.9), rng.uniform(-0.5, 0.6)
+        matrix = np.float32([[1, lean, -lean * base], [0, squash, base * (1 - squash)]])
+        cast = cv2.warpAffine(alpha, matrix, (width, height))
+        blur = rng.choice([rng.uniform(0.5, 2), rng.uniform(2, 12)])
+        total = np.maximum(total, rng.uniform(0.1, 0.75) * cv2.GaussianBlur(cast, (0, 0), blur))
+    if rng.random() < 0.4:
+        # On a wall or table right behind: the outline moved aside.
+        matrix = np.float32([[1, 0, rng.normal(0, 0.05) * width], [0, 1, rng.normal(0.01, 0.03) * height]])
+        near = cv2.GaussianBlur(cv2.warpAffine(alpha, matrix, (width, height)), (0, 0), rng.uniform(1.5, 16))
+        total = np.maximum(total, rng.uniform(0.1, 0.6) * near)
+    picture = picture * (1 - total[..., None] * (1 - tint))
+    return picture
+
+
+def mirrored(rng, picture, colors, alpha, base):
+    matrix = np.float32([[1, 0, 0], [0, -1, 2 * base]])
+    size = (alpha.shape[1], alpha.shape[0])
+    flipped, mask = cv2.warpAffine(colors, matrix, size), cv2.warpAffine(alpha, matrix, size)
+    fade = np.clip(1 - (np.arange(size[1])[:, None] - base) / (rng.uniform(0.1, 0.6) * size[1]), 0, 1)
+    strength = rng.uniform(0.1, 0.6) * fade * mask
+    blur = rng.uniform(0.3, 4)
+    return picture + (cv2.GaussianBlur(flipped, (0, 0), blur) - picture) * cv2.GaussianBlur(strength, (0, 0), blur)[..., None]
+
+
+def camera(rng, picture):
+    """Exposure, color cast, vignette, grain, sharpness and JPEG blocks."""
+    height, width = picture.shape[:2]
+    picture = np.clip(picture, 0, 1) ** rng.uniform(0.75, 1.35)
+    picture = picture * rng.uniform(0.85, 1.1) * rng.uniform(0.93, 1.07, 3).astype(np.float32)
+    picture = (picture - 0.5) * rng.uniform(0.85, 1.15) + 0.5 + rng.normal(0, 0.02)
+    if rng.random() < 0.15:
+        picture = np.repeat(picture.mean(2, keepdims=True), 3, 2)
+    if rng.random() < 0.3:
+        y, x = np.mgrid[-1:1:height * 1j, -1:1:width * 1j].astype(np.float32)
+        picture = picture * (1 - rng.uniform(0, 0.35) * (x * x + y * y))[..., None]
+    if rng.random() < 0.3:
+        picture = cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.3, 1))
+    picture = picture + rng.choice([0, rng.uniform(0, 0.03)]) * rng.standard_normal(picture.shape)
+    stored = np.clip(picture * 255 + 0.5, 0, 255).astype(np.uint8)
+    if rng.random() < 0.5:
+        _, data = cv2.imencode(".jpg", stored, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 96))])
+        stored = cv2.imdecode(data, cv2.IMREAD_COLOR)
+    return stored
+
+
+def scene(rng, height, width):
+    """A picture (uint8, RGB) and the thing's true alpha (float32)."""
+    while True:
+        crop = cropped(*thing(rng))
+        if crop is not None:
+            break
+    colors, alpha = crop
+    picture, kind = backdrop(rng, height, width)
+    if kind in ("room", "garden", "table", "tent") and rng.random() < 0.4:
+        picture = bystanders(rng, picture)
+    cut = rng.random() < 0.22
+    share = rng.uniform(0.15, 0.5) if kind == "tent" else rng.choice([rng.uniform(0.2, 0.5), rng.uniform(0.45, 0.92)])
+    if cut:
+        share = rng.uniform(0.6, 1.3)
+    scale = share * min(height / alpha.shape[0], width / alpha.shape[1])
+    breadth, tall = max(6, int(alpha.shape[1] * scale)), max(6, int(alpha.shape[0] * scale))
+    colors, alpha = fit(colors, breadth, tall), fit(alpha, breadth, tall)
+    free_x, free_y = width - breadth, height - tall
+    if cut:
+        left, top = int(rng.uniform(-0.35, 1.0) * breadth * 0.5 + free_x / 2), int(rng.uniform(0, 0.9) * tall * 0.5 + free_y / 2)
+    else:
+        left, top = int(free_x * np.clip(rng.normal(0.5, 0.2), 0, 1)), int(free_y * np.clip(rng.normal(0.55, 0.2), 0, 1))
+    things = [(colors, alpha, left, top)]
+    if not cut and rng.random() < 0.12 and 2 * breadth < width:
+        # A pair.
+        left = int((width / 2 - breadth) * rng.uniform(0.3, 1))
+        gap = int(rng.uniform(0, 0.15) * breadth)
+        flip = slice(None, None, -1) if rng.random() < 0.5 else slice(None)
+        things = [(colors, alpha, left, top), (colors[:, flip], alpha[:, flip], left + breadth + gap, top + int(rng.normal(0, 4)))]
+    paint, mask = np.zeros((height, width, 3), np.float32), np.zeros((height, width), np.float32)
+    for colors, alpha, left, top in things:
+        layer, cover = lay((height, width), colors, alpha, left, top)
+        paint = paint + (layer - paint) * (cover / np.maximum(cover + mask * (1 - cover), 1e-4))[..., None]
+        mask = cover + mask * (1 - cover)
+    base = min(height - 1, top + tall)
+    if kind != "garden" or rng.random() < 0.3:
+        if rng.random() < 0.85:
+            picture = shadows(rng, picture, mask, base)
+        if rng.random() < 0.1:
+            picture = mirrored(rng, picture, paint, mask, base)
+    if rng.random() < 0.06:
+        paint = paint * 0.35 + picture * 0.65  # glass
+    picture = picture + (paint - picture) * mask[..., None]
+    return camera(rng, picture), mask
+
+
+def bystanders(rng, picture):
+    """Smaller, blurred or half-hidden things that are not the subject."""
+    height, width = picture.shape[:2]
+    blur = rng.uniform(1.5, 9)
+    for _ in range(rng.integers(1, 5)):
+        crop = cropped(*thing(rng))
+        if crop is None:
+            continue
+        colors, alpha = crop
+        scale = rng.uniform(0.12, 0.6) * min(height / alpha.shape[0], width / alpha.shape[1])
+        colors = fit(colors, max(4, int(alpha.shape[1] * scale)), max(4, int(alpha.shape[0] * scale)))
+        alpha = fit(alpha, colors.shape[1], colors.shape[0])
+        edge = rng.random() < 0.6
+        x = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.88, 1.1)]) * width if edge else rng.uniform(0, 1) * width
+        y = rng.uniform(0, 1) * height
+        paint, mask = lay((height, width), colors, alpha, int(x - colors.shape[1] / 2), int(y - colors.shape[0] / 2))
+        mask = cv2.GaussianBlur(mask, (0, 0), blur)
+        paint = cv2.GaussianBlur(paint, (0, 0), blur) / np.maximum(mask, 0.02)[..., None]
+        picture = picture + (np.clip(paint, 0, 1) - picture) * mask[..., None]
+    return np.ascontiguousarray(picture, np.float32)
+
+
+def sample(seed, height, width):
+    """A picture with its true mask: four uint8 planes, red, green, blue and alpha."""
+    rng = np.random.default_rng(seed)
+    picture, mask = scene(rng, height, width)
+    planes = np.concatenate([picture, (mask * 255 + 0.5).astype(np.uint8)[..., None]], 2)
+    if rng.random() < 0.5:
+        planes = planes[:, ::-1]
+    return np.ascontiguousarray(planes.transpose(2, 0, 1))
