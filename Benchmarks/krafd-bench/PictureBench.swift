@@ -8,8 +8,8 @@ enum PictureBench {
   static func rows(examples: String) throws -> [Row] {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(examples)/photos/bottle-studio.jpg")))
     let photo = try ImageFile.decode(bytes)
-    let cut = try CutOut.automatic(from: photo)
-    let cutting = try Samples(count: 5) { _ = try CutOut.automatic(from: photo) }
+    let cut = try CutOut.find(in: photo)
+    let cutting = try Samples(count: 5) { _ = try CutOut.find(in: photo) }
     let final = try Samples(count: 3) {
     } measuring: {
       try Samples.time { _ = try Studio.render(job(cut.image, side: 1024), onPass: { _ in }) }

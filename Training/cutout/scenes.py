@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from backdrops import backdrop
+from textures import color, surface
 from things import cropped, thing
 
 
@@ -90,10 +91,12 @@ def scene(rng, height, width):
             break
     colors, alpha = crop
     picture, kind = backdrop(rng, height, width)
-    if kind in ("room", "garden", "table", "tent") and rng.random() < 0.4:
-        picture = bystanders(rng, picture)
-    cut = rng.random() < 0.22
-    share = rng.uniform(0.15, 0.5) if kind == "tent" else rng.choice([rng.uniform(0.2, 0.5), rng.uniform(0.45, 0.92)])
+    if kind in ("room", "garden", "table") and rng.random() < 0.45:
+        picture = bystanders(rng, picture, rng.uniform(1.5, 9), 0.6)
+    if kind == "tent" and rng.random() < 0.6:
+        picture = bystanders(rng, picture, rng.uniform(0.3, 2), 1)
+    cut = rng.random() < 0.26
+    share = rng.uniform(0.15, 0.5) if kind == "tent" else rng.choice([rng.uniform(0.25, 0.5), rng.uniform(0.45, 0.92)])
     if cut:
         share = rng.uniform(0.6, 1.3)
     scale = share * min(height / alpha.shape[0], width / alpha.shape[1])
@@ -103,20 +106,18 @@ def scene(rng, height, width):
     if cut:
         left, top = int(rng.uniform(-0.35, 1.0) * breadth * 0.5 + free_x / 2), int(rng.uniform(0, 0.9) * tall * 0.5 + free_y / 2)
     else:
-        left, top = int(free_x * np.clip(rng.normal(0.5, 0.2), 0, 1)), int(free_y * np.clip(rng.normal(0.55, 0.2), 0, 1))
+        left, top = int(free_x * np.clip(rng.normal(0.5, 0.15), 0, 1)), int(free_y * np.clip(rng.normal(0.55, 0.16), 0, 1))
     things = [(colors, alpha, left, top)]
-    if not cut and rng.random() < 0.12 and 2 * breadth < width:
-        # A pair.
-        left = int((width / 2 - breadth) * rng.uniform(0.3, 1))
-        gap = int(rng.uniform(0, 0.15) * breadth)
-        flip = slice(None, None, -1) if rng.random() < 0.5 else slice(None)
-        things = [(colors, alpha, left, top), (colors[:, flip], alpha[:, flip], left + breadth + gap, top + int(rng.normal(0, 4)))]
+    if not cut and rng.random() < 0.22:
+        things = several(rng, colors, alpha, width, top)
     paint, mask = np.zeros((height, width, 3), np.float32), np.zeros((height, width), np.float32)
     for colors, alpha, left, top in things:
         layer, cover = lay((height, width), colors, alpha, left, top)
         paint = paint + (layer - paint) * (cover / np.maximum(cover + mask * (1 - cover), 1e-4))[..., None]
         mask = cover + mask * (1 - cover)
-    base = min(height - 1, top + tall)
+    base = min(height - 1, max(top + alpha.shape[0] for _, alpha, _, top in things))
+    if rng.random() < 0.15:
+        picture = stage(rng, picture, mask, base)
     if kind != "garden" or rng.random() < 0.3:
         if rng.random() < 0.85:
             picture = shadows(rng, picture, mask, base)
@@ -124,14 +125,58 @@ def scene(rng, height, width):
             picture = mirrored(rng, picture, paint, mask, base)
     if rng.random() < 0.06:
         paint = paint * 0.35 + picture * 0.65  # glass
+    if (np.abs(paint - picture).max(2) * mask).sum() < 0.08 * mask.sum() and rng.random() < 0.8:
+        return scene(rng, height, width)  # nobody could see it
     picture = picture + (paint - picture) * mask[..., None]
     return camera(rng, picture), mask
 
 
-def bystanders(rng, picture):
-    """Smaller, blurred or half-hidden things that are not the subject."""
+def several(rng, colors, alpha, width, top):
+    """Two or three of a kind side by side, as they are sold."""
+    count = rng.choice([2, 2, 2, 3])
+    gap = rng.uniform(-0.12, 0.25)
+    scale = min(1, 0.94 * width / (alpha.shape[1] * (count + (count - 1) * gap)))
+    breadth, tall = max(6, int(alpha.shape[1] * scale)), max(6, int(alpha.shape[0] * scale))
+    colors, alpha = fit(colors, breadth, tall), fit(alpha, breadth, tall)
+    left = int((width - breadth * (count + (count - 1) * gap)) * rng.uniform(0.2, 0.8))
+    placed = []
+    for number in range(count):
+        turn = slice(None, None, -1) if rng.random() < 0.5 else slice(None)
+        tilt = slice(None, None, -1) if rng.random() < 0.1 else slice(None)
+        place = left + int(number * breadth * (1 + gap))
+        placed.append((colors[tilt, turn], alpha[tilt, turn], place, top + int(rng.normal(0, 5))))
+    return placed
+
+
+def stage(rng, picture, mask, base):
+    """A sheet, plinth or tray under the thing, of another color than the rest."""
+    height, width = mask.shape
+    columns = np.nonzero(mask.max(0) > 0.5)[0]
+    if len(columns) == 0:
+        return picture
+    middle, reach = columns.mean(), max(8, (columns.max() - columns.min()) * rng.uniform(0.55, 1.2))
+    low = base + rng.uniform(0.0, 0.12) * height
+    if rng.random() < 0.6:
+        depth, lean = rng.uniform(0.1, 0.5) * height, rng.uniform(-0.3, 0.3) * reach
+        top = low - depth
+        corners = np.array([[middle - reach, low], [middle + reach, low + rng.normal(0, 0.08) * height],
+                            [middle + reach * rng.uniform(0.5, 1) + lean, top], [middle - reach * rng.uniform(0.5, 1) + lean, top]])
+        sheet = np.zeros((height, width), np.uint8)
+        cv2.fillPoly(sheet, [np.round(corners * 8).astype(np.int32)], 255, cv2.LINE_AA, 3)
+    else:
+        sheet = np.zeros((height, width), np.uint8)
+        flat = max(2, int(reach * rng.uniform(0.1, 0.4)))
+        cv2.ellipse(sheet, (int(middle), int(base)), (int(reach), flat), 0, 0, 360, 255, -1, cv2.LINE_AA)
+        if rng.random() < 0.6:
+            cv2.rectangle(sheet, (int(middle - reach), int(base)), (int(middle + reach), height), 255, -1)
+    tone = surface(rng, height, width, None, 0.3) if rng.random() < 0.4 else color(rng)
+    amount = cv2.GaussianBlur(sheet, (0, 0), rng.uniform(0.4, 2)).astype(np.float32)[..., None] / 255
+    return picture + (tone - picture) * amount
+
+
+def bystanders(rng, picture, blur, at_the_edge):
+    """Smaller, blurred or half-hidden things that are not the subject; `at_the_edge` is how often they touch a side."""
     height, width = picture.shape[:2]
-    blur = rng.uniform(1.5, 9)
     for _ in range(rng.integers(1, 5)):
         crop = cropped(*thing(rng))
         if crop is None:
@@ -140,7 +185,7 @@ def bystanders(rng, picture):
         scale = rng.uniform(0.12, 0.6) * min(height / alpha.shape[0], width / alpha.shape[1])
         colors = fit(colors, max(4, int(alpha.shape[1] * scale)), max(4, int(alpha.shape[0] * scale)))
         alpha = fit(alpha, colors.shape[1], colors.shape[0])
-        edge = rng.random() < 0.6
+        edge = rng.random() < at_the_edge
         x = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.88, 1.1)]) * width if edge else rng.uniform(0, 1) * width
         y = rng.uniform(0, 1) * height
         paint, mask = lay((height, width), colors, alpha, int(x - colors.shape[1] / 2), int(y - colors.shape[0] / 2))

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 import shapes
-from textures import color, near, noise, surface
+from textures import color, mix, near, noise, surface
 
 CANVAS = 224
 
@@ -39,8 +39,14 @@ def box(rng, busy):
         mask = shapes.fill(CANVAS, [quad])
         colors = np.where(mask[..., None] > 0, face * bright, colors)
         alpha = np.maximum(alpha, mask)
-    grown = cv2.dilate(colors, np.ones((3, 3)))
-    return np.where(alpha[..., None] > 0, grown if rng.random() < 0 else colors, colors), alpha
+    return colors, alpha
+
+
+def patched(rng, colors):
+    """Another tone in places: a coat, wear, a second material."""
+    tone = near(rng, colors.mean((0, 1)), 0.3) if rng.random() < 0.6 else color(rng)
+    field = noise(rng, CANVAS, CANVAS, rng.uniform(30, 150), 3)
+    return mix(colors, tone, (field - rng.uniform(-0.3, 0.5)) * rng.uniform(1, 8)) if rng.random() < 0.9 else colors
 
 
 def part(rng, base, busy, maker=None):
@@ -60,6 +66,8 @@ def part(rng, base, busy, maker=None):
         bright, gloss = np.float32(1), np.float32(0)
     else:
         bright, gloss = relief(rng, mask)
+    if rng.random() < (0.7 if maker is shapes.creature else 0.25):
+        colors = patched(rng, colors)
     colors = colors * np.asarray(bright)[..., None] + np.asarray(gloss)[..., None]
     if maker is shapes.creature or rng.random() < 0.06:
         if rng.random() < 0.8:
@@ -113,7 +121,7 @@ def thing(rng):
             colors, alpha = over(top, mask, colors, alpha)
         else:
             colors, alpha = over(colors, alpha, top, mask)
-    if rng.random() < 0.1:
+    if rng.random() < 0.06:
         hole, _ = shapes.blob(rng, CANVAS) if rng.random() < 0.5 else shapes.slab(rng, CANVAS)
         hole = placed(hole, rng.uniform(0.15, 0.5), 0, CANVAS / 2 + rng.normal(0, 20), CANVAS / 2 + rng.normal(0, 20),
                       (CANVAS, CANVAS))

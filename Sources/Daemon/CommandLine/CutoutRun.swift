@@ -1,11 +1,14 @@
+import Imaging
 import Platform
 import RPCProtocol
+import Workspace
 
 /// `krafd cutout`: writes a photo without its background.
 public struct CutoutRun: Sendable {
   public var photo: String
   public var output: String
   public var hints: Hints
+  public var explain: String?
   public var printsJSON: Bool
 
   /// What the user pointed out, in px of the photo; the daemon checks it.
@@ -21,14 +24,16 @@ public struct CutoutRun: Sendable {
     private static func json(_ numbers: [Double]) -> JSONValue { .array(numbers.map { .double($0) }) }
   }
 
-  public init(photo: String, output: String, hints: Hints, printsJSON: Bool) {
+  public init(photo: String, output: String, hints: Hints, explain: String?, printsJSON: Bool) {
     self.photo = photo
     self.output = output
     self.hints = hints
+    self.explain = explain
     self.printsJSON = printsJSON
   }
 
   public func run() throws(CommandFailure) {
+    if let explain { return try writeStages(to: WorkingFolder.absolute(explain)) }
     var link = try DaemonLink.start()
     let started = try link.call(
       KrafEdit(
@@ -52,5 +57,19 @@ public struct CutoutRun: Sendable {
       "\(output)  \(cut.width) × \(cut.height)  confidence \(Table.seconds(Int(confidence * 1000)))"
         + "  \(Table.seconds(job.elapsedMs)) s")
     for reason in cut.reasons ?? [] { Terminal.tell("note: \(reason)") }
+  }
+
+  /// Cuts here, without the daemon, and writes what each stage made.
+  private func writeStages(to folder: String) throws(CommandFailure) {
+    let parameters: OperationParameters
+    do throws(RPCError) { parameters = try OperationParameters(hints.parameters) } catch {
+      throw .usage(error.message)
+    }
+    do throws(WorkspaceError) {
+      for path in try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) { Terminal.say(path) }
+    } catch {
+      let sentence = error.sentence
+      throw CommandFailure(reason: sentence.reason, sentence: sentence.text)
+    }
   }
 }

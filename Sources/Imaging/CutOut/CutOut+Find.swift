@@ -9,19 +9,31 @@ extension CutOut {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in }
   ) throws(ImagingError) -> CutOut {
+    try find(in: photo, hints: hints, isCancelled: isCancelled, onStage: onStage) { _, _ in }
+  }
+
+  /// `show` is given a picture of each stage, which it need not ask for.
+  static func find(
+    in photo: Raster, hints: Hints, isCancelled: @escaping @Sendable () -> Bool,
+    onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in },
+    show: (_ name: String, _ picture: () -> Raster) -> Void
+  ) throws(ImagingError) -> CutOut {
     guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
     if hints.isEmpty, let own = OwnAlpha.cutOut(of: photo) { return own }
     onStage("look", 0)
     let area = try Focus(on: photo, hints: hints, isCancelled: isCancelled).area
     let part = try photo.crop(x: area.x, y: area.y, width: area.width, height: area.height)
+    show("area") { part }
     onStage("segment", 0.15)
-    let found = try Segmentation(of: part, area: area, hints: hints, isCancelled: isCancelled)
+    let found = try Segmentation(of: part, area: area, hints: hints, isCancelled: isCancelled, show: show)
     onStage("edge", 0.6)
     let choice = found.choice
     let band = try EdgeBand(photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
     let fuzz = try FuzzyEdge(
       photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
     let (image, mask) = try SoftEdge(photo: part, band: band, fuzz: fuzz).render(isCancelled: isCancelled)
+    show("edge") { band.picture }
+    show("fuzz") { fuzz.picture(width: part.width, height: part.height) }
     onStage("done", 1)
     let grid = Grid(width: found.picture.width, height: found.picture.height)
     var result = CutOut(

@@ -34,6 +34,10 @@ public struct CutOut: Sendable {
     public var width: Int
     /// The number of rows.
     public var height: Int
+
+    public init(x: Int, y: Int, width: Int, height: Int) {
+      (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
   }
 
   /// Measures bounds and frame contact from the mask.

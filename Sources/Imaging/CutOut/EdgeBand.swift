@@ -42,8 +42,16 @@ struct EdgeBand: Sendable {
     let cut = try band.cut(sides: sides, sampler: sampler, isCancelled: isCancelled)
     for (node, index) in nodes.enumerated() { inside[Int(index)] = cut[node] }
     Penumbra(photo: photo, sides: sides, sampler: sampler).peel(&inside, nodes: nodes)
+    width = photo.width
     levels = Self.levels(of: inside, width: photo.width, height: photo.height)
   }
+
+  /// The levels as a picture: the contour lies between the two middle tones.
+  var picture: Raster {
+    Raster(showing: levels.map { 0.5 + 0.5 * Float($0) / Float(Self.reach + 1) }, width: width, height: levels.count / width)
+  }
+
+  private let width: Int
 
   /// Counts outwards and inwards from the contour, in steps to the eight neighbors and the four in turn.
   private static func levels(of inside: [Bool], width: Int, height: Int) -> [Int8] {

@@ -62,6 +62,13 @@ struct FuzzyEdge {
     colors = own.map { clean[$0] }
   }
 
+  /// What was found, on black.
+  func picture(width: Int, height: Int) -> Raster {
+    var shown = [Float](repeating: 0, count: width * height)
+    for (place, pixel) in pixels.enumerated() { shown[Int(pixel)] = 0.2 + 0.8 * alpha[place] }
+    return Raster(showing: shown, width: width, height: height)
+  }
+
   /// How far from the contour alpha may be partial, for every coarse pixel; 0 where the contour is sharp.
   private static func reaches(_ picture: WorkingPicture, _ grid: Grid, _ distance: [Float]) -> [Float] {
     let sides = LocalColors(picture: picture, distance: distance, grid: grid)

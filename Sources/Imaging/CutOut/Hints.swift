@@ -53,9 +53,7 @@ struct HintPlanes: Sendable {
         let radius = max(0.75, 0.5 * line.width * min(scale.x, scale.y))
         let points = line.points.map { ($0 - origin) * scale }
         for (start, end) in zip(points, points.dropFirst() + points.suffix(1)) {
-          Self.draw(from: start, to: end, radius: radius) { x, y in
-            if x >= 0, x < width, y >= 0, y < height { strokes[y * width + x] = value }
-          }
+          Self.draw(from: start, to: end, radius: radius, width: width, height: height) { strokes[$0] = value }
         }
       }
     }
@@ -75,23 +73,37 @@ struct HintPlanes: Sendable {
     return hasBox && box[index] == 0 ? false : nil
   }
 
-  /// A mask changed to what the user said.
-  func imposed(on mask: [Bool]) -> [Bool] { mask.indices.map { verdict($0) ?? mask[$0] } }
+  /// A mask changed to what the user said. A part of it that was struck through goes as a whole if others remain.
+  func imposed(on mask: [Bool], grid: Grid) -> [Bool] {
+    var result = mask
+    if strokes.contains(where: { $0 < 0 }) {
+      let parts = grid.components(of: mask.indices.map { mask[$0] || strokes[$0] < 0 })
+      let struck = parts.map { part in part.contains { strokes[$0] < 0 } && !part.contains { strokes[$0] > 0 } }
+      let kept = parts.indices.filter { !struck[$0] }.map { parts[$0].count }.max() ?? 0
+      for (part, isStruck) in zip(parts, struck) where isStruck && kept * 20 > part.count {
+        for index in part { result[index] = false }
+      }
+    }
+    return result.indices.map { verdict($0) ?? result[$0] }
+  }
 
   /// Calls `body` for all pixels whose centers lie within `radius` of a line.
   private static func draw(
-    from start: SIMD2<Double>, to end: SIMD2<Double>, radius: Double, _ body: (Int, Int) -> Void
+    from start: SIMD2<Double>, to end: SIMD2<Double>, radius: Double, width: Int, height: Int, _ body: (Int) -> Void
   ) {
-    // Far outside any picture nothing is drawn; this also keeps the whole numbers small.
-    func bounded(_ value: Double) -> Int { Int(max(-1e5, min(1e5, value))) }
+    func span(_ one: Double, _ other: Double, _ count: Int) -> Range<Int> {
+      let low = max(0, min(Double(count), (min(one, other) - radius).rounded(.down)))
+      let high = max(low, min(Double(count), (max(one, other) + radius).rounded(.up)))
+      return Int(low)..<Int(high)
+    }
     let along = end - start
     let length = max(1e-9, (along * along).sum())
-    for y in max(-1, bounded(min(start.y, end.y) - radius))...max(-1, min(10_000, bounded(max(start.y, end.y) + radius))) {
-      for x in max(-1, bounded(min(start.x, end.x) - radius))...max(-1, min(10_000, bounded(max(start.x, end.x) + radius))) {
+    for y in span(start.y, end.y, height) {
+      for x in span(start.x, end.x, width) {
         let offset = SIMD2(Double(x) + 0.5, Double(y) + 0.5) - start
         let share = max(0, min(1, (offset * along).sum() / length))
         let gap = offset - share * along
-        if (gap * gap).sum() <= radius * radius { body(x, y) }
+        if (gap * gap).sum() <= radius * radius { body(y * width + x) }
       }
     }
   }

@@ -13,10 +13,16 @@ struct LearnedView: Sendable {
     let (width, height) = ProductNetwork.size(forWidth: photo.width, height: photo.height)
     let colors = AreaAverage.reduce(photo, width: width, height: height)
     let planes = HintPlanes(hints, in: area, width: width, height: height)
-    let blocks = try ProductNetwork.shared.logits(
-      colors: colors, strokes: planes.strokes, box: planes.box, width: width, height: height, isCancelled: isCancelled)
+    func look(_ input: ProductNetwork.Input) throws(ImagingError) -> [Float] {
+      try ProductNetwork.shared.logits(input, isCancelled: isCancelled)
+    }
+    // Two looks, one of them mirrored, err less than one.
+    let input = ProductNetwork.Input(
+      colors: colors, strokes: planes.strokes, box: planes.box, width: width, height: height)
+    let straight = try look(input)
+    let turned = ProductNetwork.mirrored(try look(input.mirrored()), width: width / 2)
     let sampler = CoarseSampler(from: (width / 2, height / 2), to: (picture.width, picture.height))
-    logits = sampler.all(blocks)
+    logits = sampler.all(zip(straight, turned).map { 0.5 * ($0 + $1) })
   }
 
   /// How likely a pixel belongs to the product, 0...1.

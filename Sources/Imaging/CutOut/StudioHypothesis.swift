@@ -39,10 +39,10 @@ enum StudioHypothesis {
     var tint: Float { self == .contact ? 0.7 : 1 }
   }
 
-  /// Answers the product's pixels.
-  static func mask(
-    of picture: WorkingPicture, backdrop: Backdrop, shadows: Shadows, isCancelled: () -> Bool
-  ) throws(ImagingError) -> [Bool] {
+  /// The product's pixels, and how every pixel leans by itself: 1 is clearly product, -1 clearly backdrop.
+  static func find(
+    in picture: WorkingPicture, backdrop: Backdrop, shadows: Shadows, isCancelled: () -> Bool
+  ) throws(ImagingError) -> (mask: [Bool], leaning: [Float]) {
     let grid = Grid(width: picture.width, height: picture.height)
     let threshold = max(4, min(12, 3.5 * backdrop.noise + 2.5))
     let barrier = shadows.steepest + 1.5 * backdrop.noise
@@ -64,9 +64,14 @@ enum StudioHypothesis {
     // Around a product the ground lies in shadow; inside a handle it may not.
     let open = openedPockets(filled(first, grid), grid: grid, evidence: evidence.or(unbent), noise: backdrop.noise)
     let dark = Evidence(picture: picture, surface: surface, steps: steps, shadows: .contact, steepest: .infinity)
-    return ContactShadow(picture: picture, discounted: dark.discounted, threshold: threshold, steepest: barrier)
+    let mask = ContactShadow(picture: picture, discounted: dark.discounted, threshold: threshold, steepest: barrier)
       .peeled(from: open)
+    // What was opened or peeled leans to the backdrop although it lies inside.
+    return (mask, wanted.indices.map { mask[$0] ? wanted[$0] : min(wanted[$0], opened) })
   }
+
+  /// How a pixel that shows the backdrop within the product's outline leans.
+  private static let opened: Float = -1
 
   /// What speaks for and against the backdrop at every pixel.
   struct Evidence {

@@ -35,7 +35,7 @@ struct ClosedFormMatting {
     for index in rest.indices { rest[index] = band.isUnknown[index] ? -rest[index] : 0 }
     var direction = rest
     var length = Self.product(rest, rest)
-    let goal = 1e-6 * Double(rest.count)
+    let goal = 1e-9 * Double(rest.count)
     for _ in 0..<rounds where length > goal {
       if isCancelled() { throw .cancelled }
       var image = applied(to: direction)

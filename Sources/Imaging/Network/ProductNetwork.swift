@@ -48,23 +48,42 @@ struct ProductNetwork {
     return (rounded(width), rounded(height))
   }
 
+  /// What the network looks at, row by row, in a size that `size` gave.
+  struct Input {
+    /// Red, green and blue, 0...255.
+    var colors: [SIMD4<Float>]
+    /// 1 where a user said product, -1 where background, else 0.
+    var strokes: [Float]
+    /// 1 inside a user's box; 0 everywhere without one.
+    var box: [Float]
+    let width: Int
+    let height: Int
+
+    /// The same from left to right.
+    func mirrored() -> Input {
+      Input(
+        colors: ProductNetwork.mirrored(colors, width: width), strokes: ProductNetwork.mirrored(strokes, width: width),
+        box: ProductNetwork.mirrored(box, width: width), width: width, height: height)
+    }
+  }
+
+  /// Rows of `width` values, each from its end to its start.
+  static func mirrored<Value>(_ values: [Value], width: Int) -> [Value] {
+    stride(from: 0, to: values.count, by: width).flatMap { values[$0..<$0 + width].reversed() }
+  }
+
   /// How likely each block of 2 × 2 px belongs to the product, as a logit, row by row.
-  ///
-  /// - Parameters:
-  ///   - colors: red, green and blue, 0...255, of a picture of a size that `size` gave.
-  ///   - strokes: 1 where a user said product, -1 where background, else 0.
-  ///   - box: 1 inside a user's box; 0 everywhere without one.
   func logits(
-    colors: [SIMD4<Float>], strokes: [Float], box: [Float], width: Int, height: Int,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ input: Input, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) -> [Float] {
-    var map = FeatureMap(width: width, height: height, channels: 5)
+    let width = input.width
+    var map = FeatureMap(width: width, height: input.height, channels: 5)
     try map.withValues { values throws(ImagingError) in
-      for index in colors.indices {
+      for index in input.colors.indices {
         let at = (index / width + 1) * (width + 2) * 5 + (index % width + 1) * 5
-        for channel in 0..<3 { values[at + channel] = colors[index][channel] / 127.5 - 1 }
-        values[at + 3] = strokes[index]
-        values[at + 4] = box[index]
+        for channel in 0..<3 { values[at + channel] = input.colors[index][channel] / 127.5 - 1 }
+        values[at + 3] = input.strokes[index]
+        values[at + 4] = input.box[index]
       }
     }
     var found: [FeatureMap] = []

@@ -1,5 +1,5 @@
 /// The parameters by which a user points out a product.
-enum HintParameters {
+struct HintParameters {
   /// More points than anybody draws; a bound for hostile input.
   private static let maxPoints = 20_000
 
@@ -18,48 +18,54 @@ enum HintParameters {
       summary: "The width of points and lines; 1 % of the longer side if not given."),
   ]
 
-  /// The hints for a photo.
-  ///
-  /// - Throws: `badParameter` for a box without area inside the photo, a point without y, and too many points.
-  static func hints(_ parameters: CheckedParameters, for photo: Raster) throws(ImagingError) -> CutOut.Hints {
-    let brush =
-      parameters.has("brush") ? try parameters.number("brush") : 0.01 * Double(max(photo.width, photo.height))
-    return CutOut.Hints(
-      box: parameters.has("box") ? try box(try parameters.numbers("box"), in: photo) : nil,
-      product: try strokes("product", parameters, brush), background: try strokes("background", parameters, brush))
-  }
+  /// Left, top, width, height; nil without one.
+  private let box: [Double]?
+  private let product: [[SIMD2<Double>]]
+  private let background: [[SIMD2<Double>]]
+  private let brush: Double?
 
-  private static func box(_ numbers: [Double], in photo: Raster) throws(ImagingError) -> CutOut.Bounds {
-    guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else {
+  /// - Throws: `badParameter` for a box without area, a point without y, and too many points.
+  init(_ parameters: CheckedParameters) throws(ImagingError) {
+    box = parameters.has("box") ? try parameters.numbers("box") : nil
+    if let box, box.count != 4 || box[2] <= 0 || box[3] <= 0 {
       throw .badParameter(name: "box", detail: "must have four numbers: left, top, width and height above 0")
     }
-    let left = max(0, Int(numbers[0].rounded(.down)))
-    let top = max(0, Int(numbers[1].rounded(.down)))
-    let right = min(photo.width, Int((numbers[0] + numbers[2]).rounded(.up)))
-    let end = min(photo.height, Int((numbers[1] + numbers[3]).rounded(.up)))
+    product = try Self.lines("product", parameters)
+    background = try Self.lines("background", parameters)
+    brush = parameters.has("brush") ? try parameters.number("brush") : nil
+  }
+
+  /// The hints for a photo. Throws: `badParameter` for a box that lies outside of it.
+  func hints(for photo: Raster) throws(ImagingError) -> CutOut.Hints {
+    let width = brush ?? max(1, 0.01 * Double(max(photo.width, photo.height)))
+    return CutOut.Hints(
+      box: try bounds(in: photo), product: product.map { CutOut.Stroke(points: $0, width: width) },
+      background: background.map { CutOut.Stroke(points: $0, width: width) })
+  }
+
+  private func bounds(in photo: Raster) throws(ImagingError) -> CutOut.Bounds? {
+    guard let box else { return nil }
+    let left = max(0, Int(box[0].rounded(.down)))
+    let top = max(0, Int(box[1].rounded(.down)))
+    let right = min(photo.width, Int((box[0] + box[2]).rounded(.up)))
+    let end = min(photo.height, Int((box[1] + box[3]).rounded(.up)))
     guard left < right, top < end else {
-      throw .badParameter(
-        name: "box", detail: "must lie on the picture, which has \(photo.width) × \(photo.height) px")
+      throw .badParameter(name: "box", detail: "must lie on the picture, which has \(photo.width) × \(photo.height) px")
     }
     return CutOut.Bounds(x: left, y: top, width: right - left, height: end - top)
   }
 
-  private static func strokes(
-    _ name: String, _ parameters: CheckedParameters, _ width: Double
-  ) throws(ImagingError) -> [CutOut.Stroke] {
+  private static func lines(
+    _ name: String, _ parameters: CheckedParameters
+  ) throws(ImagingError) -> [[SIMD2<Double>]] {
     guard parameters.has(name) else { return [] }
     let lists = try parameters.lines(name)
-    guard lists.joined().count <= 2 * maxPoints else {
+    guard lists.reduce(0, { $0 + $1.count }) <= 2 * maxPoints else {
       throw .badParameter(name: name, detail: "must have at most \(maxPoints) points")
     }
-    var strokes: [CutOut.Stroke] = []
-    for list in lists {
-      guard !list.isEmpty, list.count.isMultiple(of: 2) else {
-        throw .badParameter(name: name, detail: "must have an x and a y for each point")
-      }
-      let points = stride(from: 0, to: list.count, by: 2).map { SIMD2(list[$0], list[$0 + 1]) }
-      strokes.append(CutOut.Stroke(points: points, width: width))
+    guard lists.allSatisfy({ !$0.isEmpty && $0.count.isMultiple(of: 2) }) else {
+      throw .badParameter(name: name, detail: "must have an x and a y for each point")
     }
-    return strokes
+    return lists.map { list in stride(from: 0, to: list.count, by: 2).map { SIMD2(list[$0], list[$0 + 1]) } }
   }
 }

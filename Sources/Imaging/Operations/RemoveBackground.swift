@@ -6,20 +6,24 @@ public struct RemoveBackground: Operation {
     name: "removeBackground", summary: "Lifts the product off its background and leaves the rest transparent.",
     parameters: HintParameters.descriptors)
 
-  private let parameters: CheckedParameters
+  private let hints: HintParameters
 
   public init(_ parameters: OperationParameters) throws(ImagingError) {
-    self.parameters = try parameters.checked(by: Self.descriptor)
+    hints = try HintParameters(try parameters.checked(by: Self.descriptor))
   }
 
   public func apply(
     to input: Raster, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) -> OperationOutput {
-    let hints = try HintParameters.hints(parameters, for: input)
-    let result = try CutOut.find(in: input, hints: hints, isCancelled: isCancelled)
+    let result = try CutOut.find(in: input, hints: try hints.hints(for: input), isCancelled: isCancelled)
     let reasons = result.reasons.filter(\.lowersConfidence).map(\.summary)
     return OperationOutput(
       raster: result.image, mask: result.mask,
       notes: .init(confidence: result.confidence, reasons: reasons))
+  }
+
+  /// The cut-out with pictures of all stages. Throws: as `apply`.
+  public func explained(_ input: Raster) throws(ImagingError) -> (cutout: CutOut, stages: [CutOut.Stage]) {
+    try CutOut.explained(input, hints: try hints.hints(for: input))
   }
 }

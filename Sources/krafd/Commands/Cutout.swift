@@ -10,6 +10,8 @@ struct Cutout: ParsableCommand {
   @Option(help: "The box that the product nearly fills, in px: left,top,width,height.") var box: String?
   @Option(help: "A point or line on the product, in px: x,y or x,y,x,y…; may be given often.") var product: [String] = []
   @Option(help: "A point or line on what is not the product; may be given often.") var background: [String] = []
+  @Option(help: "A folder for pictures of every stage; the work is done here, without the daemon.", completion: .directory)
+  var explain: String?
   @Flag(help: "Print one JSON document with the confidence.") var json = false
 
   func run() throws {
@@ -17,7 +19,7 @@ struct Cutout: ParsableCommand {
       box: try box.map { try numbers(in: $0, of: "--box") },
       product: try product.map { try numbers(in: $0, of: "--product") },
       background: try background.map { try numbers(in: $0, of: "--background") })
-    try CutoutRun(photo: photo, output: output, hints: hints, printsJSON: json).run()
+    try CutoutRun(photo: photo, output: output, hints: hints, explain: explain, printsJSON: json).run()
   }
 
   private func numbers(in text: String, of option: String) throws -> [Double] {
