@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 import shapes
+from natural import bent, leaves
 from textures import color, gradient, mix, near, noise, planks, surface
 
 
@@ -31,7 +32,10 @@ def table(rng, height, width):
 
 def lying(rng, height, width):
     """A patterned surface seen from above: planks, cloth, stone, grass."""
-    if rng.random() < 0.4:
+    choice = rng.random()
+    if choice < 0.3:
+        picture = bent(rng, height, width)
+    elif choice < 0.6:
         base = color(rng)
         picture = planks(rng, height, width, base, near(rng, base, 0.25))
     else:
@@ -70,9 +74,12 @@ def room(rng, height, width):
 
 def garden(rng, height, width):
     """Leaves, grass, sand, sky: noise of many sizes, often out of focus."""
-    first, second = color(rng), color(rng)
-    stretch = rng.choice([0.3, 1, 1, 4])
-    picture = mix(first, second, 0.5 + rng.uniform(0.3, 1) * noise(rng, height, width, rng.uniform(10, 150), 5, stretch))
+    if rng.random() < 0.5:
+        picture = bent(rng, height, width)
+    else:
+        first, second, stretch = color(rng), color(rng), rng.choice([0.3, 1, 1, 4])
+        field = noise(rng, height, width, rng.uniform(10, 150), 5, stretch)
+        picture = mix(first, second, 0.5 + rng.uniform(0.3, 1) * field)
     if rng.random() < 0.6:
         grain = noise(rng, height, width, rng.uniform(1.5, 10), 2, rng.choice([0.3, 1, 3]))
         picture = picture * (1 + rng.uniform(0.1, 0.5) * grain)[..., None]
@@ -83,6 +90,22 @@ def garden(rng, height, width):
         far = paper(rng, height, width)
         picture = mix(far, picture, (y - line) / rng.choice([2, 10, 50]) + 0.5)
     return cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.5, 10)) if rng.random() < 0.65 else picture
+
+
+def chart(rng, picture, floor):
+    """A board of squares that lies on the ground, as rigs use it to find their camera."""
+    height, width = picture.shape[:2]
+    fields, side = int(rng.integers(3, 8)), 16
+    board = np.kron(np.indices((fields, fields)).sum(0) % 2, np.ones((side, side))).astype(np.float32)
+    board = np.repeat((board * rng.uniform(0.4, 1) + rng.uniform(0, 0.1))[..., None], 3, 2)
+    x, y = rng.uniform(0.2, 0.8) * width, floor + rng.uniform(-0.05, 0.15) * height
+    reach = rng.uniform(0.05, 0.2) * width
+    corners = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]]) * [1, rng.uniform(0.1, 0.5)]
+    corners = (corners + rng.normal(0, 0.12, (4, 2))) * reach + [x, y]
+    warp = cv2.getPerspectiveTransform(np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32) * fields * side, corners.astype(np.float32))
+    laid = cv2.warpPerspective(board, warp, (width, height), flags=cv2.INTER_AREA)
+    cover = cv2.warpPerspective(np.ones(board.shape[:2], np.float32), warp, (width, height))
+    picture[:] = picture + (laid - picture) * cover[..., None]
 
 
 def tent(rng, height, width):
@@ -105,6 +128,8 @@ def tent(rng, height, width):
         axes = (int(width * rng.uniform(0.15, 0.55)), int(height * rng.uniform(0.02, 0.25)))
         tone = tuple(float(v) for v in np.clip(back * rng.uniform(0.3, 1.2), 0, 1))
         cv2.ellipse(picture, center, axes, 0, 0, 360, tone, rng.choice([-1, 1, 2, 4]), cv2.LINE_AA)
+    if rng.random() < 0.35:
+        chart(rng, picture, floor)
     for _ in range(rng.integers(0, 6)):
         ends = rng.uniform(0, 1, (2, 2)) * [width, height]
         if rng.random() < 0.5:
@@ -114,8 +139,18 @@ def tent(rng, height, width):
     return cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.5, 4)) if rng.random() < 0.6 else picture
 
 
+def heap(rng, height, width):
+    """A busy place of many things, sharp as often as not; at times behind a table."""
+    picture = leaves(rng, height, width)
+    if rng.random() < 0.3:
+        floor = surface(rng, height, width, None, 0.5) if rng.random() < 0.5 else bent(rng, height, width)
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        picture = mix(picture, floor, (y - rng.uniform(0.4, 0.95) * height) / rng.choice([1, 6]) + 0.5)
+    return cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.5, 9)) if rng.random() < 0.55 else picture
+
+
 def backdrop(rng, height, width):
     """A random backdrop, and whether light on it is so plain that shadows show."""
-    kinds = [paper, table, lying, room, garden, tent]
-    kind = kinds[rng.choice(6, p=[0.26, 0.16, 0.12, 0.2, 0.16, 0.1])]
+    kinds = [paper, table, lying, room, garden, tent, heap]
+    kind = kinds[rng.choice(7, p=[0.24, 0.13, 0.13, 0.12, 0.11, 0.11, 0.16])]
     return np.ascontiguousarray(np.clip(kind(rng, height, width), 0, 1), np.float32), kind.__name__

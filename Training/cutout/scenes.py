@@ -3,8 +3,9 @@
 import cv2
 import numpy as np
 
+import shapes
 from backdrops import backdrop
-from textures import color, surface
+from textures import color, noise, surface
 from things import cropped, thing
 
 
@@ -85,17 +86,22 @@ def camera(rng, picture):
 
 def scene(rng, height, width):
     """A picture (uint8, RGB) and the thing's true alpha (float32)."""
+    standing = rng.random() < 0.12
     while True:
-        crop = cropped(*thing(rng))
+        crop = cropped(*thing(rng, shapes.bust if standing else None))
         if crop is not None:
             break
     colors, alpha = crop
     picture, kind = backdrop(rng, height, width)
-    if kind in ("room", "garden", "table") and rng.random() < 0.45:
+    if kind in ("tent", "table", "paper") and rng.random() < (0.35 if kind == "tent" else 0.06):
+        # Lying on the ground, seen from low.
+        low = max(8, int(alpha.shape[0] * rng.uniform(0.2, 0.6)))
+        colors, alpha = fit(colors, alpha.shape[1], low), fit(alpha, alpha.shape[1], low)
+    if kind in ("room", "garden", "table", "heap") and rng.random() < 0.45:
         picture = bystanders(rng, picture, rng.uniform(1.5, 9), 0.6)
     if kind == "tent" and rng.random() < 0.6:
         picture = bystanders(rng, picture, rng.uniform(0.3, 2), 1)
-    cut = rng.random() < 0.26
+    cut = not standing and rng.random() < 0.26
     share = rng.uniform(0.15, 0.5) if kind == "tent" else rng.choice([rng.uniform(0.25, 0.5), rng.uniform(0.45, 0.92)])
     if cut:
         share = rng.uniform(0.6, 1.3)
@@ -107,8 +113,10 @@ def scene(rng, height, width):
         left, top = int(rng.uniform(-0.35, 1.0) * breadth * 0.5 + free_x / 2), int(rng.uniform(0, 0.9) * tall * 0.5 + free_y / 2)
     else:
         left, top = int(free_x * np.clip(rng.normal(0.5, 0.15), 0, 1)), int(free_y * np.clip(rng.normal(0.55, 0.16), 0, 1))
+    if standing:
+        top = height - int(tall * rng.uniform(0.8, 1))
     things = [(colors, alpha, left, top)]
-    if not cut and rng.random() < 0.22:
+    if not cut and not standing and rng.random() < 0.25:
         things = several(rng, colors, alpha, width, top)
     paint, mask = np.zeros((height, width, 3), np.float32), np.zeros((height, width), np.float32)
     for colors, alpha, left, top in things:
@@ -116,24 +124,29 @@ def scene(rng, height, width):
         paint = paint + (layer - paint) * (cover / np.maximum(cover + mask * (1 - cover), 1e-4))[..., None]
         mask = cover + mask * (1 - cover)
     base = min(height - 1, max(top + alpha.shape[0] for _, alpha, _, top in things))
-    if rng.random() < 0.15:
+    if not standing and rng.random() < 0.24:
         picture = stage(rng, picture, mask, base)
-    if kind != "garden" or rng.random() < 0.3:
+    if kind not in ("garden", "heap") or rng.random() < 0.3:
         if rng.random() < 0.85:
             picture = shadows(rng, picture, mask, base)
         if rng.random() < 0.1:
             picture = mirrored(rng, picture, paint, mask, base)
     if rng.random() < 0.06:
         paint = paint * 0.35 + picture * 0.65  # glass
-    if (np.abs(paint - picture).max(2) * mask).sum() < 0.08 * mask.sum() and rng.random() < 0.8:
+    if (np.abs(paint - picture).max(2) * mask).sum() < 0.06 * mask.sum() and rng.random() < 0.8:
         return scene(rng, height, width)  # nobody could see it
     picture = picture + (paint - picture) * mask[..., None]
+    if rng.random() < 0.3:
+        # One light on everything.
+        light = 1 + rng.uniform(0.1, 0.5) * noise(rng, height, width, rng.uniform(60, 250), 2)
+        picture = picture * light[..., None]
     return camera(rng, picture), mask
 
 
 def several(rng, colors, alpha, width, top):
-    """Two or three of a kind side by side, as they are sold."""
+    """Two or three side by side, mostly of a kind, as they are sold."""
     count = rng.choice([2, 2, 2, 3])
+    mixed = rng.random() < 0.3
     gap = rng.uniform(-0.12, 0.25)
     scale = min(1, 0.94 * width / (alpha.shape[1] * (count + (count - 1) * gap)))
     breadth, tall = max(6, int(alpha.shape[1] * scale)), max(6, int(alpha.shape[0] * scale))
@@ -144,7 +157,12 @@ def several(rng, colors, alpha, width, top):
         turn = slice(None, None, -1) if rng.random() < 0.5 else slice(None)
         tilt = slice(None, None, -1) if rng.random() < 0.1 else slice(None)
         place = left + int(number * breadth * (1 + gap))
-        placed.append((colors[tilt, turn], alpha[tilt, turn], place, top + int(rng.normal(0, 5))))
+        other = cropped(*thing(rng)) if mixed and number > 0 else None
+        if other:
+            own_colors, own_alpha = fit(other[0], breadth, tall), fit(other[1], breadth, tall)
+        else:
+            own_colors, own_alpha = colors, alpha
+        placed.append((own_colors[tilt, turn], own_alpha[tilt, turn], place, top + int(rng.normal(0, 5))))
     return placed
 
 

@@ -151,6 +151,52 @@ def creature(rng, size):
     return np.clip((soft - 0.5) * size / 20 + 0.5, 0, 1), None
 
 
+def bust(rng, size):
+    """A head on a neck that comes from below, with ears or horns; the lower end is cut by the box."""
+    mask = np.zeros((size, size), np.uint8)
+    foot, hx = rng.uniform(0.3, 0.7) * size, rng.uniform(0.25, 0.75) * size
+    hy = rng.uniform(0.22, 0.5) * size
+    broad, slim = rng.uniform(0.12, 0.48) * size, rng.uniform(0.06, 0.2) * size
+    neck = np.array([[foot - broad, size], [hx - slim, hy], [hx + slim, hy], [foot + broad, size]])
+    cv2.fillPoly(mask, [np.round(neck * FINE).astype(np.int32)], 255, cv2.LINE_AA, 3)
+    head = (int(max(slim, 8) * rng.uniform(0.9, 1.8)), int(max(slim, 8) * rng.uniform(0.9, 1.7)))
+    tilt = rng.uniform(-40, 40)
+    cv2.ellipse(mask, (int(hx), int(hy)), head, tilt, 0, 360, 255, -1, cv2.LINE_AA)
+    side = rng.choice([-1, 0, 1])
+    snout = (int(hx + side * rng.uniform(0.6, 1.5) * head[0]), int(hy + rng.uniform(0, 0.6) * head[1]))
+    cv2.ellipse(mask, snout, (max(2, head[0] // 2), max(2, head[1] // 2)), tilt, 0, 360, 255, -1, cv2.LINE_AA)
+    for direction in rng.choice([-1, 1], rng.integers(0, 4)):
+        root = np.array([hx + direction * 0.5 * head[0], hy - 0.6 * head[1]])
+        tip = root + [direction * rng.uniform(-0.2, 1.2) * head[0], -rng.uniform(0.3, 2.2) * head[1]]
+        if rng.random() < 0.5:
+            bow = np.array([direction * rng.uniform(0, 0.8) * head[0], 0])
+            curve = [root * (1 - t) ** 2 + 2 * (root + bow + (tip - root) * 0.5) * t * (1 - t) + tip * t**2 for t in np.linspace(0, 1, 12)]
+            cv2.polylines(mask, [np.round(np.array(curve) * FINE).astype(np.int32)], False, 255, int(rng.integers(3, 12)), cv2.LINE_AA, 3)
+        else:
+            wide = head[0] * rng.uniform(0.2, 0.5)
+            ear = np.array([root - [wide, 0], tip, root + [wide, 0]])
+            cv2.fillPoly(mask, [np.round(ear * FINE).astype(np.int32)], 255, cv2.LINE_AA, 3)
+    soft = cv2.GaussianBlur(mask.astype(np.float32) / 255, (0, 0), size * rng.uniform(0.004, 0.015))
+    return np.clip((soft - 0.5) * size / 20 + 0.5, 0, 1), None
+
+
+def furniture(rng, size):
+    """A chair, table, lamp or stand: a body on thin legs."""
+    body, _ = (blob if rng.random() < 0.4 else slab)(rng, size)
+    high = rng.uniform(0.3, 0.7)
+    small = cv2.resize(body, (int(size * rng.uniform(0.5, 1)), int(size * high)), interpolation=cv2.INTER_AREA)
+    mask = np.zeros((size, size), np.float32)
+    left = (size - small.shape[1]) // 2
+    mask[:small.shape[0], left:left + small.shape[1]] = small
+    legs = np.zeros((size, size), np.uint8)
+    for x in np.linspace(-0.8, 0.8, rng.integers(1, 5)) * rng.uniform(0.3, 1):
+        start = (size / 2 + x * small.shape[1] / 2, small.shape[0] * rng.uniform(0.6, 0.9))
+        end = (start[0] + (x + rng.normal(0, 0.15)) * rng.uniform(0, 0.12) * size, size * rng.uniform(0.85, 1))
+        line = np.round(np.array([start, end]) * FINE).astype(np.int32)
+        cv2.polylines(legs, [line], False, 255, max(1, int(size * rng.uniform(0.01, 0.05))), cv2.LINE_AA, 3)
+    return np.maximum(mask, legs.astype(np.float32) / 255), None
+
+
 def box_faces(rng, size):
     """The visible faces of a box seen by a camera: polygons in px and how bright each is."""
     extent = rng.uniform(0.25, 1, 3) * [1, 1, rng.uniform(0.2, 1)]

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 import shapes
+from natural import bent, leaves
 from textures import color, mix, near, noise, surface
 
 CANVAS = 224
@@ -51,10 +52,19 @@ def patched(rng, colors):
 
 def part(rng, base, busy, maker=None):
     """One part: (colors, alpha)."""
-    makers = [shapes.blob, shapes.slab, shapes.lathe, shapes.polygon, shapes.garment, shapes.creature]
-    maker = maker or makers[rng.choice(6, p=[0.24, 0.17, 0.24, 0.1, 0.11, 0.14])]
+    makers = [shapes.blob, shapes.slab, shapes.lathe, shapes.polygon, shapes.garment, shapes.creature, shapes.furniture]
+    maker = maker or makers[rng.choice(7, p=[0.22, 0.16, 0.24, 0.09, 0.1, 0.12, 0.07])]
     mask, light = maker(rng, CANVAS)
-    colors = surface(rng, CANVAS, CANVAS, base, busy)
+    animal = maker in (shapes.creature, shapes.bust)
+    choice = rng.random()
+    if choice < (0.5 if animal else 0.18):
+        colors = bent(rng, CANVAS, CANVAS)
+        if base is not None and rng.random() < 0.5:
+            colors = colors + (base - colors) * rng.uniform(0.2, 0.8)
+    elif choice > 0.97:
+        colors = leaves(rng, CANVAS, CANVAS)
+    else:
+        colors = surface(rng, CANVAS, CANVAS, base, busy)
     if maker is shapes.lathe and light is not None:
         if rng.random() < 0.6:
             # Bands around the axis: caps, labels, liquid.
@@ -66,10 +76,10 @@ def part(rng, base, busy, maker=None):
         bright, gloss = np.float32(1), np.float32(0)
     else:
         bright, gloss = relief(rng, mask)
-    if rng.random() < (0.7 if maker is shapes.creature else 0.25):
+    if rng.random() < (0.7 if animal else 0.25):
         colors = patched(rng, colors)
     colors = colors * np.asarray(bright)[..., None] + np.asarray(gloss)[..., None]
-    if maker is shapes.creature or rng.random() < 0.06:
+    if animal or rng.random() < 0.06:
         if rng.random() < 0.8:
             mask = shapes.fur(rng, mask, rng.uniform(0.8, 5))
             colors = colors * (1 + rng.uniform(0.05, 0.3) * noise(rng, CANVAS, CANVAS, rng.uniform(1.5, 3), 1))[..., None]
@@ -89,12 +99,14 @@ def over(colors, alpha, top, mask):
     return colors + (top - colors) * weight[..., None], total
 
 
-def thing(rng):
+def thing(rng, maker=None):
     """A whole thing with holes, handles, straps and patterns: (colors, alpha)."""
     busy = rng.choice([0.05, 0.4, 0.9])
     base = color(rng)
     kind = rng.random()
-    if kind < 0.18:
+    if maker:
+        colors, alpha = part(rng, base, busy, maker)
+    elif kind < 0.18:
         colors, alpha = box(rng, busy)
     elif kind < 0.24:
         colors, alpha = part(rng, base, 0.2, shapes.strand)
