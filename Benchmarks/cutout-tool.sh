@@ -1,4 +1,6 @@
 #!/usr/bin/env bash
-# krafd as the scoring kit expects a cut-out tool: IN OUT, and the confidence beside it in OUT.json.
+# krafd as the scoring kit expects a cut-out tool: IN OUT [option of `krafd cutout` ...], and the confidence beside OUT.
 set -euo pipefail
-exec "$(dirname "$0")/../.build/release/krafd" cutout "$1" "$2" --json > "$2.json"
+photo=$1 out=$2
+shift 2
+exec "$(dirname "$0")/../.build/release/krafd" cutout "$photo" "$out" "$@" --json > "$out.json"

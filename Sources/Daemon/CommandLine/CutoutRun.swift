@@ -66,7 +66,9 @@ public struct CutoutRun: Sendable {
       throw .usage(error.message)
     }
     do throws(WorkspaceError) {
-      for path in try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) { Terminal.say(path) }
+      for path in try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) {
+        Terminal.say(path)
+      }
     } catch {
       let sentence = error.sentence
       throw CommandFailure(reason: sentence.reason, sentence: sentence.text)

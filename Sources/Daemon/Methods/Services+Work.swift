@@ -110,7 +110,8 @@ extension OperationParameters {
       guard let value = ParameterValue(member.value) else {
         throw .badParameters(
           JSONMismatch(
-            path: "params.parameters.\(member.key)", expected: "a number, a text, true, false, a list of numbers or a list of such lists",
+            path: "params.parameters.\(member.key)",
+            expected: "a number, a text, true, false, a list of numbers or a list of such lists",
             found: "something else"))
       }
       values[member.key] = value

@@ -3,26 +3,13 @@ internal import Glibc
 /// The product as the colors that the frame of the picture does not have, found by turns of learning colors and cutting.
 ///
 /// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
-enum T {
-  static func v(_ n: String, _ d: Float) -> Float {
-    guard let f = fopen("/tmp/tune", "r") else { return d }
-    defer { fclose(f) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, 255, f) != nil {
-      let t = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self).split { $0 == " " || $0 == "\n" }
-      if t.count == 2, t[0] == n { return Float(t[1]) ?? d }
-    }
-    return d
-  }
-  static let net = v("T_NET", 2)
-  static let back = v("T_BACK", 2)
-  static let color = v("T_COLOR", 3)
-  static let smooth = v("T_SMOOTH", 12)
-  static let pocket = v("T_POCKET", 1)
-  static let only = v("T_ONLY", 0)
-}
-
 enum ColorHypothesis {
+  /// How much a unit of the network's logit, of the backdrop's leaning and of color likelihood counts in the cut, and how
+  /// far a logit and a likelihood may go.
+  private static let weight: (view: Float, backdrop: Float, mostView: Float, mostColor: Float) = (2, 2, 5, 3)
+  /// What a contour costs between equal colors, a px.
+  private static let smoothness: Float = 12
+
   /// Starts from what is unlike the frame, leans weakly to the center, and leaves the frame open where its colors are also
   /// the center's. Six rounds.
   static func scene(_ picture: WorkingPicture, isCancelled: () -> Bool) throws(ImagingError) -> [Bool] {
@@ -42,6 +29,15 @@ enum ColorHypothesis {
     return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
   }
 
+  /// Starts from everything inside the user's box, with what lies outside as the background. Six rounds.
+  static func boxed(
+    _ picture: WorkingPicture, hints: HintPlanes, isCancelled: () -> Bool
+  ) throws(ImagingError) -> [Bool] {
+    let start = picture.lab.indices.map { hints.verdict($0) ?? true }
+    let held = picture.lab.indices.map { index -> Float in hints.verdict(index).map { $0 ? 1000 : -1000 } ?? 0 }
+    return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
+  }
+
   /// Starts from what the network found likely, and keeps leaning towards it while colors and edges decide. Four rounds.
   static func guided(
     _ picture: WorkingPicture, by view: LearnedView, leaning: [Float], hints: HintPlanes, isCancelled: () -> Bool
@@ -49,16 +45,17 @@ enum ColorHypothesis {
     let start = view.logits.indices.map { hints.verdict($0) ?? (view.logits[$0] > 0) }
     let held = view.logits.indices.map { index -> Float in
       if let said = hints.verdict(index) { return said ? 1000 : -1000 }
-      return T.net * max(-5, min(5, view.logits[index])) + T.back * leaning[index]
+      return weight.view * max(-weight.mostView, min(weight.mostView, view.logits[index]))
+        + weight.backdrop * leaning[index]
     }
-    return try rounds(picture, start: start, held: held, count: 4, trust: T.color, isCancelled: isCancelled)
+    return try rounds(picture, start: start, held: held, count: 4, trust: weight.mostColor, isCancelled: isCancelled)
   }
 
   private static func rounds(
     _ picture: WorkingPicture, start: [Bool], held: [Float], count: Int, trust: Float = .infinity,
     isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
-    var cut = GridCut(picture, smoothness: T.smooth, contrast: GridCut.contrast(of: picture))
+    var cut = GridCut(picture, smoothness: smoothness, contrast: GridCut.contrast(of: picture))
     var mask = start
     for _ in 0..<count {
       if isCancelled() { throw .cancelled }

@@ -28,9 +28,9 @@ extension CutOut {
     let found = try Segmentation(of: part, area: area, hints: hints, isCancelled: isCancelled, show: show)
     onStage("edge", 0.6)
     let choice = found.choice
-    let band = try EdgeBand(photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
-    let fuzz = try FuzzyEdge(
-      photo: part, picture: found.picture, mask: choice.best.mask, isCancelled: isCancelled)
+    let contour = Contour(of: choice.best.mask, in: found.picture)
+    let band = try EdgeBand(photo: part, along: contour, isCancelled: isCancelled)
+    let fuzz = try FuzzyEdge(photo: part, along: contour, isCancelled: isCancelled)
     let (image, mask) = try SoftEdge(photo: part, band: band, fuzz: fuzz).render(isCancelled: isCancelled)
     show("edge") { band.picture }
     show("fuzz") { fuzz.picture(width: part.width, height: part.height) }

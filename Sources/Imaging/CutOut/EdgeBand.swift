@@ -17,11 +17,9 @@ struct EdgeBand: Sendable {
 
   /// Cuts again within `breadth` coarse pixels on both sides of the contour.
   init(
-    photo: Raster, picture: WorkingPicture, mask: [Bool], breadth: Float = 2.2, isCancelled: () -> Bool
+    photo: Raster, along contour: Contour, breadth: Float = 2.2, isCancelled: () -> Bool
   ) throws(ImagingError) {
-    let grid = Grid(width: picture.width, height: picture.height)
-    let distance = grid.signedDistance(to: mask)
-    let sides = LocalColors(picture: picture, distance: distance, grid: grid)
+    let (picture, distance, sides) = (contour.picture, contour.distance, contour.sides)
     var nodes = [Int32]()
     var nodeOf = [Int32](repeating: -1, count: photo.width * photo.height)
     var inside = [Bool](repeating: false, count: photo.width * photo.height)
@@ -48,7 +46,9 @@ struct EdgeBand: Sendable {
 
   /// The levels as a picture: the contour lies between the two middle tones.
   var picture: Raster {
-    Raster(showing: levels.map { 0.5 + 0.5 * Float($0) / Float(Self.reach + 1) }, width: width, height: levels.count / width)
+    Raster(
+      showing: levels.map { 0.5 + 0.5 * Float($0) / Float(Self.reach + 1) }, width: width,
+      height: levels.count / width)
   }
 
   private let width: Int

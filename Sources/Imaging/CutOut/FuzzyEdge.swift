@@ -17,13 +17,10 @@ struct FuzzyEdge {
   /// How far from the contour alpha may be partial, in coarse px.
   private static let reach: Float = 9
 
-  /// Works on the part of `photo` around the contour of `mask`, which has the size of `picture`.
-  init(
-    photo: Raster, picture: WorkingPicture, mask: [Bool], isCancelled: () -> Bool
-  ) throws(ImagingError) {
-    let grid = Grid(width: picture.width, height: picture.height)
-    let distance = grid.signedDistance(to: mask)
-    let reaches = Self.reaches(picture, grid, distance)
+  /// Works on the part of `photo` around the contour.
+  init(photo: Raster, along contour: Contour, isCancelled: () -> Bool) throws(ImagingError) {
+    let (picture, grid, distance) = (contour.picture, contour.grid, contour.distance)
+    let reaches = Self.reaches(contour)
     guard min(picture.width, picture.height) > 8, reaches.contains(where: { $0 > 1 }) else {
       (pixels, alpha, colors) = ([], [], [])
       return
@@ -70,8 +67,8 @@ struct FuzzyEdge {
   }
 
   /// How far from the contour alpha may be partial, for every coarse pixel; 0 where the contour is sharp.
-  private static func reaches(_ picture: WorkingPicture, _ grid: Grid, _ distance: [Float]) -> [Float] {
-    let sides = LocalColors(picture: picture, distance: distance, grid: grid)
+  private static func reaches(_ contour: Contour) -> [Float] {
+    let (picture, grid, distance, sides) = (contour.picture, contour.grid, contour.distance, contour.sides)
     let sampler = CoarseSampler(from: (grid.width, grid.height), to: (grid.width, grid.height))
     var seen = [SIMD4<Float>](repeating: .zero, count: grid.count)
     for index in 0..<grid.count where abs(distance[index]) < view && abs(distance[index]) > 1.6 {

@@ -1,4 +1,4 @@
-/// Measures and repairs of yes/no pictures: floods, components, blurs. Row by row, `width * height` values.
+/// Measures and repairs of yes/no pictures: floods, components, distances. Row by row, `width * height` values.
 struct Grid: Sendable {
   /// The width in px.
   let width: Int
@@ -56,6 +56,13 @@ struct Grid: Sendable {
     return result
   }
 
+  /// Whether any of the pixels lies on the picture's frame.
+  func touchesFrame(_ pixels: [Int]) -> Bool {
+    pixels.contains { index in
+      index % width == 0 || index % width == width - 1 || index < width || index >= count - width
+    }
+  }
+
   /// The pixels above, below, left and right that exist.
   func sideNeighbors(of index: Int) -> [Int] {
     let x = index % width
@@ -83,35 +90,6 @@ struct Grid: Sendable {
         result[index] =
           (x > 0 && before[index - 1]) || (x < width - 1 && before[index + 1])
           || (index >= width && before[index - width]) || (index < count - width && before[index + width])
-      }
-    }
-    return result
-  }
-
-  /// Three box blurs of the given radius, close to a Gaussian of sigma = radius. The frame repeats.
-  func blurred(_ values: [SIMD4<Float>], radius: Int) -> [SIMD4<Float>] {
-    guard radius > 0 else { return values }
-    var result = values
-    for _ in 0..<3 {
-      result = boxBlurred(result, radius: radius, lines: height, length: width, lineStep: width, step: 1)
-      result = boxBlurred(result, radius: radius, lines: width, length: height, lineStep: 1, step: width)
-    }
-    return result
-  }
-
-  private func boxBlurred(
-    _ values: [SIMD4<Float>], radius: Int, lines: Int, length: Int, lineStep: Int, step: Int
-  ) -> [SIMD4<Float>] {
-    var result = values
-    let share = 1 / Float(2 * radius + 1)
-    for line in 0..<lines {
-      let start = line * lineStep
-      var sum = SIMD4<Float>.zero
-      for offset in -radius...radius { sum += values[start + max(0, min(length - 1, offset)) * step] }
-      for index in 0..<length {
-        result[start + index * step] = sum * share
-        sum += values[start + min(length - 1, index + radius + 1) * step]
-        sum -= values[start + max(0, index - radius) * step]
       }
     }
     return result

@@ -73,6 +73,25 @@ struct HintPlanes: Sendable {
     return hasBox && box[index] == 0 ? false : nil
   }
 
+  /// How well a mask reaches the sides of the user's box: shared over united area of the box and the mask's own, 0...1.
+  func filling(by mask: [Bool], width: Int) -> Float {
+    func bounds(_ belongs: (Int) -> Bool) -> (left: Int, top: Int, right: Int, end: Int)? {
+      var found: (left: Int, top: Int, right: Int, end: Int)?
+      for index in mask.indices where belongs(index) {
+        let (x, y) = (index % width, index / width)
+        let known = found ?? (x, y, x + 1, y + 1)
+        found = (min(known.left, x), min(known.top, y), max(known.right, x + 1), max(known.end, y + 1))
+      }
+      return found
+    }
+    guard let own = bounds({ mask[$0] }), let wanted = bounds({ box[$0] > 0 }) else { return 0 }
+    let across = max(0, min(own.right, wanted.right) - max(own.left, wanted.left))
+    let down = max(0, min(own.end, wanted.end) - max(own.top, wanted.top))
+    let shared = across * down
+    let sum = (own.right - own.left) * (own.end - own.top) + (wanted.right - wanted.left) * (wanted.end - wanted.top)
+    return Float(shared) / Float(max(1, sum - shared))
+  }
+
   /// A mask changed to what the user said. A part of it that was struck through goes as a whole if others remain.
   func imposed(on mask: [Bool], grid: Grid) -> [Bool] {
     var result = mask

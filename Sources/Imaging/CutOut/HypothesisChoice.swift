@@ -3,7 +3,7 @@ internal import Glibc
 /// A mask with what made it and how good it looks.
 struct Hypothesis: Sendable {
   /// The ways to find a product.
-  enum Origin: String, Sendable { case studio, deepShadow, contactShadow, scene, learned }
+  enum Origin: String, Sendable { case studio, scene, learned }
 
   /// Which stage made the mask.
   let origin: Origin
@@ -30,12 +30,6 @@ struct Hypothesis: Sendable {
     let shape = powf(min(1, measures.compactness / 0.25), 0.15)
     return min(1, measures.edge / 22) * measures.free * measures.free * area * shape
   }
-
-  /// How crisp the contour is, 0...1: clear and not longer than it needs to be. Tells masks apart whose scores are equal.
-  var crispness: Float { measures.edge / 25 * powf(measures.compactness, 0.15) }
-
-  /// Whether the mask comes from the model of the backdrop.
-  var usesBackdrop: Bool { origin != .scene && origin != .learned }
 
   /// Measures a mask on the picture.
   init(origin: Origin, mask: [Bool], picture: WorkingPicture) {
@@ -80,21 +74,6 @@ struct Hypothesis: Sendable {
     return min(25, (color(-1) - color(2)).length)
   }
 
-  /// Whether the other mask is only a part of this one, less than half, and this one's contour is clear as well: then the
-  /// other shows what is printed on the product rather than the product.
-  func swallows(_ other: Hypothesis, noise: Float) -> Bool {
-    guard measures.edge > 5 + 2 * noise, measures.area > 2 * other.measures.area, measures.free > 0.95 else {
-      return false
-    }
-    let inside = mask.indices.count { mask[$0] && other.mask[$0] }
-    return Float(inside) > 0.4 * other.measures.area * Float(mask.count)
-  }
-
-  /// Whether judging shadows by tint alone has cost this mask much more than the rim of a shadow.
-  func bites(_ gentler: Hypothesis) -> Bool {
-    origin == .contactShadow && measures.area < 0.9 * gentler.measures.area
-  }
-
   /// Intersection over union with another mask; 1 when both are empty.
   func agreement(with other: Hypothesis) -> Float {
     var both = 0
@@ -116,42 +95,28 @@ struct Choice: Sendable {
   /// What was noticed on the way.
   let reasons: [CutOut.Reason]
 
-  /// Chooses among hypotheses, at least one.
-  init(among hypotheses: [Hypothesis], backdrop: Backdrop, view: LearnedView) {
-    let weighted = hypotheses.map { hypothesis in
-      let lean = hypothesis.usesBackdrop ? 0.55 + 0.95 * backdrop.studio : 1
-      let isPart = hypotheses.contains { $0.swallows(hypothesis, noise: backdrop.noise) }
-      let isBitten = hypotheses.contains { $0.origin == .deepShadow && hypothesis.bites($0) }
-      return hypothesis.score * (1 + 0.05 * hypothesis.crispness) * (0.1 + powf(view.agreement(with: hypothesis.mask), 2)) * lean * (isPart ? 0.6 : 1) * (isBitten ? 0.6 : 1)
+  /// Chooses among hypotheses, at least one: what the network agrees with and looks like a product.
+  init(among hypotheses: [Hypothesis], backdrop: Backdrop, view: LearnedView, hints: HintPlanes) {
+    let weights = hypotheses.map { hypothesis in
+      let trust = hypothesis.origin == .studio ? 0.55 + 0.95 * backdrop.studio : 1
+      let fits = hints.hasBox ? powf(hints.filling(by: hypothesis.mask, width: view.width), 3) : 1
+      return hypothesis.score * trust * fits * (0.02 + powf(view.agreement(with: hypothesis.mask), 10))
     }
-    let order = weighted.indices.sorted { weighted[$0] > weighted[$1] }
-    best = hypotheses[order[0]]
-    let winner = best
-    let agreement = Self.agreement(with: winner, among: hypotheses)
-    // An edge all around and two methods that agree make a result sure; without a plain backdrop both may be wrong alike.
+    let winner = hypotheses[weights.indices.max { weights[$0] < weights[$1] } ?? 0]
+    best = winner
+    let seen = view.agreement(with: winner.mask)
+    let shared = hypotheses.filter { $0.origin != winner.origin }.map { winner.agreement(with: $0) }.max() ?? 0
     let edge = max(0, min(1, (winner.measures.edge - 4) / 14))
-    let shared = max(0, min(1, (agreement - 0.5) / 0.45))
-    var confidence = (0.45 + 0.55 * backdrop.studio) * (0.35 * edge + 0.65 * shared)
+    let both = max(0, min(1, (shared - 0.5) / 0.45))
+    var confidence = (0.45 + 0.55 * backdrop.studio) * (0.35 * edge + 0.65 * both)
     if winner.measures.free < 1 { confidence *= 0.75 * winner.measures.free }
     if winner.measures.area < 0.003 || winner.measures.area > 0.9 { confidence *= 0.3 }
     self.confidence = max(0, min(1, confidence))
     var reasons: [CutOut.Reason] = [backdrop.studio > 0.7 ? .plainBackdrop : .busyBackground]
-    if agreement < 0.8 { reasons.append(.methodsDisagree) }
+    if seen < 0.8 { reasons.append(.methodsDisagree) }
     if winner.measures.edge < 10 { reasons.append(.faintContour) }
     if winner.measures.area < 0.01 { reasons.append(.verySmall) }
     if winner.measures.area == 0 { reasons.append(.nothingFound) }
     self.reasons = reasons
-  }
-
-  /// How well another way of looking confirms the winner, 0...1. Another shadow model counts a little less than another
-  /// method: both know the same backdrop.
-  private static func agreement(with winner: Hypothesis, among hypotheses: [Hypothesis]) -> Float {
-    var best: Float = 0
-    for other in hypotheses where other.origin != winner.origin {
-      let related = other.usesBackdrop == winner.usesBackdrop
-      if related, other.origin == .contactShadow { continue }
-      best = max(best, (related ? 0.88 : 1) * winner.agreement(with: other))
-    }
-    return best
   }
 }

@@ -4,6 +4,8 @@ internal import Glibc
 struct LearnedView: Sendable {
   /// How likely every pixel belongs to the product, as a logit, row by row.
   let logits: [Float]
+  /// The length of a row.
+  let width: Int
 
   /// Looks at a photo, an `.srgba` raster that shows the part `area` of what the hints are about.
   init(
@@ -21,6 +23,7 @@ struct LearnedView: Sendable {
       colors: colors, strokes: planes.strokes, box: planes.box, width: width, height: height)
     let straight = try look(input)
     let turned = ProductNetwork.mirrored(try look(input.mirrored()), width: width / 2)
+    self.width = picture.width
     let sampler = CoarseSampler(from: (width / 2, height / 2), to: (picture.width, picture.height))
     logits = sampler.all(zip(straight, turned).map { 0.5 * ($0 + $1) })
   }

@@ -3,7 +3,7 @@ enum MaskCleaning {
   /// Keeps components of at least 8 % of the largest, and closes holes below 0.04 % of the frame unless they match the
   /// backdrop.
   static func clean(_ mask: [Bool], grid: Grid, matchesBackdrop: (Int) -> Bool) -> [Bool] {
-    var result = withoutLinesToTheFrame(mask, grid: grid)
+    var result = withoutIntruders(withoutLinesToTheFrame(mask, grid: grid), grid: grid)
     let parts = grid.components(of: result)
     let largest = parts.map(\.count).max() ?? 0
     for part in parts where Float(part.count) < 0.08 * Float(largest) {
@@ -24,6 +24,18 @@ enum MaskCleaning {
     let thin = mask.indices.map { mask[$0] && !solid[$0] }
     let lines = grid.reachedFromFrame(through: thin)
     return mask.indices.map { mask[$0] && !lines[$0] }
+  }
+
+  /// The mask without parts that come in from the frame, where the largest part does not touch it and is twice as large:
+  /// lamps, stands and hands.
+  private static func withoutIntruders(_ mask: [Bool], grid: Grid) -> [Bool] {
+    let parts = grid.components(of: mask)
+    guard let largest = parts.max(by: { $0.count < $1.count }), !grid.touchesFrame(largest) else { return mask }
+    var result = mask
+    for part in parts where part.count * 2 < largest.count && grid.touchesFrame(part) {
+      for index in part { result[index] = false }
+    }
+    return result
   }
 
   /// The background components that do not reach the frame.

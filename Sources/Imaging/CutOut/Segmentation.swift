@@ -18,27 +18,47 @@ struct Segmentation {
     let view = try LearnedView(of: photo, area: area, hints: hints, for: picture, isCancelled: isCancelled)
     func shown(_ values: [Float]) -> Raster { Raster(showing: values, width: picture.width, height: picture.height) }
     show("likely") { shown(picture.lab.indices.map { view.likelihood($0) }) }
-    var hypotheses: [Hypothesis] = []
-    func add(_ origin: Hypothesis.Origin, _ mask: [Bool]) {
+    let votes = try inParallel(2) { (number) throws(ImagingError) in
+      try number == 0
+        ? Vote(StudioHypothesis.find(in: picture, backdrop: backdrop, isCancelled: isCancelled))
+        : Vote(scene: photo, area: area, hints: hints, like: picture, isCancelled: isCancelled)
+    }
+    let learned = try ColorHypothesis.guided(
+      picture, by: view, leaning: votes[0].leaning.map { backdrop.studio * $0 }, hints: said, isCancelled: isCancelled)
+    let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, learned)]
+    let hypotheses = found.map { origin, mask in
       let clean = MaskCleaning.clean(said.imposed(on: mask, grid: grid), grid: grid) {
         (picture.lab[$0] - surface[$0]).length < 3 + 2 * backdrop.noise
       }
       show(origin.rawValue) { shown(clean.map { $0 ? 1 : 0 }) }
-      hypotheses.append(Hypothesis(origin: origin, mask: said.imposed(on: clean, grid: grid), picture: picture))
+      return Hypothesis(origin: origin, mask: said.imposed(on: clean, grid: grid), picture: picture)
     }
-    let kinds: [(Hypothesis.Origin, StudioHypothesis.Shadows)] = [
-      (.studio, .soft), (.deepShadow, .deep), (.contactShadow, .contact),
-    ]
-    var leaning: [Float] = []
-    for (origin, shadows) in kinds {
-      let found = try StudioHypothesis.find(
-        in: picture, backdrop: backdrop, shadows: shadows, isCancelled: isCancelled)
-      if origin == .deepShadow { leaning = found.leaning.map { backdrop.studio * $0 } }
-      if T.only == 0 { add(origin, found.mask) }
-    }
-    if T.only == 0 { add(.scene, try ColorHypothesis.scene(picture, isCancelled: isCancelled)) }
-    add(.learned, try ColorHypothesis.guided(picture, by: view, leaning: leaning, hints: said, isCancelled: isCancelled))
     self.picture = picture
-    choice = Choice(among: hypotheses, backdrop: backdrop, view: view)
+    choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
+  }
+}
+
+/// What one of the classical ways to find a product says.
+private struct Vote: Sendable {
+  let mask: [Bool]
+  /// How every pixel leans by itself, where the way knows.
+  let leaning: [Float]
+
+  init(_ found: (mask: [Bool], leaning: [Float])) { (mask, leaning) = found }
+
+  /// The scene's colors, at half the size: a rough outline is enough for a vote.
+  init(
+    scene photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, like picture: WorkingPicture,
+    isCancelled: () -> Bool
+  ) throws(ImagingError) {
+    let half = WorkingPicture(reducing: photo, side: WorkingPicture.side / 2)
+    let said = HintPlanes(hints, in: area, width: half.width, height: half.height)
+    let rough =
+      said.hasBox
+      ? try ColorHypothesis.boxed(half, hints: said, isCancelled: isCancelled)
+      : try ColorHypothesis.scene(half, isCancelled: isCancelled)
+    let sampler = CoarseSampler(from: (half.width, half.height), to: (picture.width, picture.height))
+    mask = sampler.all(rough.map { $0 ? 1 : 0 }).map { $0 > 0.5 }
+    leaning = []
   }
 }

@@ -7,30 +7,13 @@ internal import Glibc
 enum StudioHypothesis {
   /// How much is taken for a shadow.
   enum Shadows: Sendable {
-    /// Soft ones that leave at least a third of the light; safe for gray products.
-    case soft
-    /// Deep ones with sharper edges as well.
+    /// Deep ones, unless their edges are as sharp as a product's.
     case deep
-    /// Everything that has the backdrop's tint, however dark and sharp; right for tinted products only.
+    /// Everything that has the backdrop's tint, however dark and sharp; right beside a product only.
     case contact
 
     /// The least share of the backdrop's light that is left, as a ratio of (L + 16): the cube root of the share.
-    var least: Float {
-      switch self {
-      case .soft: 0.7
-      case .deep: 0.47
-      case .contact: 0.2
-      }
-    }
-
-    /// The steepest place inside a shadow, dE a px, on a backdrop without noise.
-    var steepest: Float {
-      switch self {
-      case .soft: 1.5
-      case .deep: 3.5
-      case .contact: 100
-      }
-    }
+    var least: Float { self == .contact ? 0.2 : 0.47 }
 
     /// What a lost unit of lightness still counts.
     var price: Float { self == .contact ? 0.05 : 0.1 }
@@ -39,22 +22,25 @@ enum StudioHypothesis {
     var tint: Float { self == .contact ? 0.7 : 1 }
   }
 
+  /// The steepest place inside a shadow, dE a px, on a backdrop without noise.
+  private static let steepest: Float = 3.5
+
   /// The product's pixels, and how every pixel leans by itself: 1 is clearly product, -1 clearly backdrop.
   static func find(
-    in picture: WorkingPicture, backdrop: Backdrop, shadows: Shadows, isCancelled: () -> Bool
+    in picture: WorkingPicture, backdrop: Backdrop, isCancelled: () -> Bool
   ) throws(ImagingError) -> (mask: [Bool], leaning: [Float]) {
     let grid = Grid(width: picture.width, height: picture.height)
     let threshold = max(4, min(12, 3.5 * backdrop.noise + 2.5))
-    let barrier = shadows.steepest + 1.5 * backdrop.noise
+    let barrier = Self.steepest + 1.5 * backdrop.noise
     let steps = gradients(of: picture)
     let foretold = backdrop.values(for: picture)
-    let unbent = Evidence(picture: picture, surface: foretold, steps: steps, shadows: shadows, steepest: barrier)
+    let unbent = Evidence(picture: picture, surface: foretold, steps: steps, shadows: .deep, steepest: barrier)
     var surface = foretold
     var evidence = unbent
     for _ in 0..<2 {
       let ground = reachable(grid, evidence, threshold: threshold, barrier: barrier)
       surface = refined(surface, picture: picture, trusted: ground, grid: grid, evidence: evidence)
-      evidence = Evidence(picture: picture, surface: surface, steps: steps, shadows: shadows, steepest: barrier)
+      evidence = Evidence(picture: picture, surface: surface, steps: steps, shadows: .deep, steepest: barrier)
     }
     if isCancelled() { throw .cancelled }
     let ground = reachable(grid, evidence, threshold: threshold, barrier: barrier)

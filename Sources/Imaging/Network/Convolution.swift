@@ -27,7 +27,9 @@ struct Convolution {
     var weights = [Float](repeating: 0, count: groups * Self.group * taps)
     for output in 0..<outputs {
       let base = output / Self.group * taps * Self.group + output % Self.group
-      for (tap, value) in file.bytes(taps).enumerated() { weights[base + tap * Self.group] = Float(value) * scales[output] }
+      for (tap, value) in file.bytes(taps).enumerated() {
+        weights[base + tap * Self.group] = Float(value) * scales[output]
+      }
     }
     self.weights = weights
     bias = biases + Array(repeating: 0, count: groups * Self.group - outputs)
@@ -40,9 +42,11 @@ struct Convolution {
     var result = FeatureMap(width: map.width / step, height: map.height / step, channels: outputs)
     let (width, height, stride, first) = (result.width, result.height, result.stride, result.offset(0, 0))
     try result.withValues { out throws(ImagingError) in
-      nonisolated(unsafe) let out = out
+      guard let start = out.baseAddress else { return }
+      // Each band writes to its own rows only.
+      nonisolated(unsafe) let out = start
       try forEachBand(of: height, height: 8, isCancelled: isCancelled) { band in
-        for y in band { convolve(map, row: y, into: out.baseAddress! + first + y * stride, width: width) }
+        for y in band { convolve(map, row: y, into: out + first + y * stride, width: width) }
       }
     }
     return result
@@ -51,7 +55,8 @@ struct Convolution {
   private func convolve(_ map: FeatureMap, row: Int, into out: UnsafeMutablePointer<Float>, width: Int) {
     let reach = kernel / 2
     map.values.withUnsafeBufferPointer { values in
-      let rows = (0..<kernel).map { values.baseAddress! + map.offset(-reach, row * step + $0 - reach) }
+      guard let start = values.baseAddress else { return }
+      let rows = (0..<kernel).map { start + map.offset(-reach, row * step + $0 - reach) }
       krafd_kernels().pointee.convolve_row(
         rows, kernel, step, inputs, weights, bias, out, outputs / Self.group, width)
     }

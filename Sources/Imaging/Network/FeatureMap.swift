@@ -21,7 +21,9 @@ struct FeatureMap {
   func offset(_ x: Int, _ y: Int) -> Int { (y + 1) * stride + (x + 1) * channels }
 
   /// Gives `body` the values to change; the border must stay 0.
-  mutating func withValues(_ body: (UnsafeMutableBufferPointer<Float>) throws(ImagingError) -> Void) throws(ImagingError) {
+  mutating func withValues(_ body: (UnsafeMutableBufferPointer<Float>) throws(ImagingError) -> Void)
+    throws(ImagingError)
+  {
     var failure: ImagingError?
     values.withUnsafeMutableBufferPointer { buffer in
       do throws(ImagingError) { try body(buffer) } catch { failure = error }

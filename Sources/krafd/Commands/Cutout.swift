@@ -8,9 +8,11 @@ struct Cutout: ParsableCommand {
   @Argument(help: "The photo: PNG, JPEG or WebP.", completion: .file()) var photo: String
   @Argument(help: "The PNG to write; an older file is replaced.", completion: .file()) var output: String
   @Option(help: "The box that the product nearly fills, in px: left,top,width,height.") var box: String?
-  @Option(help: "A point or line on the product, in px: x,y or x,y,x,y…; may be given often.") var product: [String] = []
+  @Option(help: "A point or line on the product, in px: x,y or x,y,x,y…; may be given often.") var product: [String] =
+    []
   @Option(help: "A point or line on what is not the product; may be given often.") var background: [String] = []
-  @Option(help: "A folder for pictures of every stage; the work is done here, without the daemon.", completion: .directory)
+  @Option(
+    help: "A folder for pictures of every stage; the work is done here, without the daemon.", completion: .directory)
   var explain: String?
   @Flag(help: "Print one JSON document with the confidence.") var json = false
 
