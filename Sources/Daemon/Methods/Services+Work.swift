@@ -32,11 +32,14 @@ extension Services {
   func edit(_ request: KrafEdit, _ context: CallContext) async throws(RPCError) -> KrafEdit.Reply {
     let (workspace, source) = try await source(of: request, context)
     followProgress(of: workspace, context)
-    let order = EditOrder(
+    var order = EditOrder(
       request.operation, try OperationParameters(request.parameters), of: source, key: request.key,
       owner: owner(request.owner, context), output: request.output)
+    if let name = request.mask { order.mask = .asset(try assetID(name)) }
+    if let path = request.maskPath { order.mask = .path(path) }
+    let started = order
     return try await answering { () async throws(WorkspaceError) in
-      KrafEdit.Reply(job: try await workspace.edit(order).id.rawValue)
+      KrafEdit.Reply(job: try await workspace.edit(started).id.rawValue)
     }
   }
 
@@ -110,7 +113,8 @@ extension OperationParameters {
       guard let value = ParameterValue(member.value) else {
         throw .badParameters(
           JSONMismatch(
-            path: "params.parameters.\(member.key)", expected: "a number, a text, true, false, a list of numbers or a list of such lists",
+            path: "params.parameters.\(member.key)",
+            expected: "a number, a text, true, false, a list of numbers or a list of such lists",
             found: "something else"))
       }
       values[member.key] = value
