@@ -98,4 +98,12 @@ extension Workspace {
     let path = asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
     return try objects.raster(at: path, of: asset.id, fitting: longerSide, isCancelled: isCancelled)
   }
+
+  /// Any asset as a mask: its alpha where it has transparency, else its gray levels.
+  nonisolated func mask(
+    of asset: Asset, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Raster {
+    let path = asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
+    return try objects.mask(at: path, of: asset.id, isCancelled: isCancelled)
+  }
 }

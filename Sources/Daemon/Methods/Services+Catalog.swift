@@ -56,7 +56,7 @@ extension OperationDescription {
   fileprivate init(_ descriptor: OperationDescriptor) {
     self.init(
       name: descriptor.name, title: descriptor.name, summary: descriptor.summary,
-      parameters: descriptor.parameters.map { ParameterDescription($0) })
+      parameters: descriptor.parameters.map { ParameterDescription($0) }, mask: RPCProtocol::MaskUse(descriptor.mask))
   }
 }
 
@@ -79,6 +79,16 @@ extension RPCProtocol::ParameterKind {
     case .flag: self = .boolean
     case .numbers: self = .region
     case .lines: self = .lines
+    }
+  }
+}
+
+extension RPCProtocol::MaskUse {
+  fileprivate init(_ use: Imaging::MaskUse) {
+    switch use {
+    case .none: self = .none
+    case .optional: self = .optional
+    case .needed: self = .needed
     }
   }
 }

@@ -32,11 +32,14 @@ extension Services {
   func edit(_ request: KrafEdit, _ context: CallContext) async throws(RPCError) -> KrafEdit.Reply {
     let (workspace, source) = try await source(of: request, context)
     followProgress(of: workspace, context)
-    let order = EditOrder(
+    var order = EditOrder(
       request.operation, try OperationParameters(request.parameters), of: source, key: request.key,
       owner: owner(request.owner, context), output: request.output)
+    if let name = request.mask { order.mask = .asset(try assetID(name)) }
+    if let path = request.maskPath { order.mask = .path(path) }
+    let started = order
     return try await answering { () async throws(WorkspaceError) in
-      KrafEdit.Reply(job: try await workspace.edit(order).id.rawValue)
+      KrafEdit.Reply(job: try await workspace.edit(started).id.rawValue)
     }
   }
 

@@ -4,6 +4,9 @@ public let allOperations: [any Operation.Type] = [
   Crop.self,
   Pad.self,
   RemoveBackground.self,
+  RefineMask.self,
+  ApplyMask.self,
+  SeparateShadow.self,
 ]
 
 /// The operation called `name`, with its parameters read.

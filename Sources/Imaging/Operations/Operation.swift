@@ -12,7 +12,25 @@ public protocol Operation: Sendable {
   init(_ parameters: OperationParameters) throws(ImagingError)
 
   /// The changed picture. The same input always gives the same output, whatever the number of threads.
+  ///
+  /// - Throws: `badParameter` named `mask` by an operation that cannot do without one.
   func apply(to input: Raster, isCancelled: @escaping @Sendable () -> Bool) throws(ImagingError) -> OperationOutput
+
+  /// The picture changed where or as `mask`, a `.mask` of any size, says; one of another size is stretched to the
+  /// picture's.
+  ///
+  /// - Throws: `badParameter` named `mask` by an operation that takes none.
+  func apply(
+    to input: Raster, mask: Raster, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ImagingError) -> OperationOutput
+}
+
+extension Operation {
+  public func apply(
+    to input: Raster, mask: Raster, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ImagingError) -> OperationOutput {
+    throw Self.descriptor.misfit(ofMask: true)
+  }
 }
 
 /// What an operation made.

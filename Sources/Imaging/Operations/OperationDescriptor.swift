@@ -9,10 +9,14 @@ public struct OperationDescriptor: Sendable, Equatable {
   /// In the order of a form.
   public var parameters: [ParameterDescriptor]
 
-  public init(name: String, summary: String, parameters: [ParameterDescriptor]) {
+  /// Whether the operation works with a mask beside the picture.
+  public var mask: MaskUse
+
+  public init(name: String, summary: String, parameters: [ParameterDescriptor], mask: MaskUse = .none) {
     self.name = name
     self.summary = summary
     self.parameters = parameters
+    self.mask = mask
   }
 }
 

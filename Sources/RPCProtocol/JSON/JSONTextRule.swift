@@ -67,6 +67,11 @@ extension JSONValue {
   /// Refuses an object that has none of the members, or several.
   func require(exactlyOneOf keys: [String]) throws(JSONMismatch) {
     try require(oneOf: keys)
+    try require(atMostOneOf: keys)
+  }
+
+  /// Refuses an object that has several of the members.
+  func require(atMostOneOf keys: [String]) throws(JSONMismatch) {
     if count(of: keys) > 1 { throw JSONMismatch(expected: "only one of " + keys.quoted(" and "), found: "both") }
   }
 

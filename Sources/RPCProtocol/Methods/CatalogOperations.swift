@@ -74,6 +74,16 @@ extension ParameterDescription {
   }
 }
 
+/// Whether an operation works with a mask.
+public enum MaskUse: String, JSONConvertible, CaseIterable {
+  /// It takes none.
+  case none
+  /// It takes one, and does without as well.
+  case optional
+  /// It cannot work without one.
+  case needed
+}
+
 /// An edit that `kraf/edit` can make.
 public struct OperationDescription: JSONConvertible, Equatable {
   /// What `operation` takes.
@@ -88,11 +98,17 @@ public struct OperationDescription: JSONConvertible, Equatable {
   /// In the order of a form.
   public var parameters: [ParameterDescription]
 
-  public init(name: String, title: String, summary: String, parameters: [ParameterDescription]) {
+  /// Whether `kraf/edit` takes `mask` or `maskPath` for it.
+  public var mask: MaskUse
+
+  public init(
+    name: String, title: String, summary: String, parameters: [ParameterDescription], mask: MaskUse = .none
+  ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.parameters = parameters
+    self.mask = mask
   }
 }
 
@@ -102,10 +118,14 @@ extension OperationDescription {
     title = try json.member("title")
     summary = try json.member("summary")
     parameters = try json.member("parameters")
+    mask = try json.member("mask", default: .none)
   }
 
   public var json: JSONValue {
-    .record(["name": name.json, "title": title.json, "summary": summary.json, "parameters": parameters.json])
+    .record([
+      "name": name.json, "title": title.json, "summary": summary.json, "parameters": parameters.json,
+      "mask": mask.json,
+    ])
   }
 }
 
@@ -161,7 +181,8 @@ extension CatalogOperations {
                   "name": "filter", "kind": "choice", "default": "lanczos", "choices": ["lanczos", "box"],
                   "summary": "How pixels are weighed."
                 }
-              ]
+              ],
+              "mask": "none"
             }
           ]
         }

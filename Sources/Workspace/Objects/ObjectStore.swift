@@ -26,15 +26,33 @@ struct ObjectStore: Sendable {
   func raster(
     at path: String, of id: AssetID, fitting longerSide: Int?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Raster {
-    let bytes: [UInt8]
+    try PictureFile.decode(try bytes(at: path, of: id), path: path, fitting: longerSide, isCancelled: isCancelled)
+  }
+
+  /// The file of an asset as a mask. Throws: as `raster`; `picture` for a picture that is no mask.
+  func mask(
+    at path: String, of id: AssetID, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Raster {
+    let bytes = try bytes(at: path, of: id)
+    do throws(ImagingError) {
+      return try ImageFile.decodeCoverage(bytes, isCancelled: isCancelled)
+    } catch .cancelled {
+      throw .cancelled
+    } catch .badParameter(let name, let detail) {
+      throw .picture(.badParameter(name: name, detail: detail))
+    } catch {
+      throw .unreadable(path: path, error)
+    }
+  }
+
+  private func bytes(at path: String, of id: AssetID) throws(WorkspaceError) -> [UInt8] {
     do throws(PlatformError) {
-      bytes = try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes)
+      return try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes)
     } catch .noSuchFile {
       throw .noSuchAsset(id: id.hex)
     } catch {
       throw WorkspaceError(error)
     }
-    return try PictureFile.decode(bytes, path: path, fitting: longerSide, isCancelled: isCancelled)
   }
 
   /// Nil for a file that is not there.

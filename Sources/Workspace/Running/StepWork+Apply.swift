@@ -6,17 +6,20 @@ extension StepWork {
     self.init(operation: operation, parameters: parameters.values.mapValues(StoredValue.init))
   }
 
-  /// Throws: `picture` for an unknown operation or bad parameters.
-  func check() throws(WorkspaceError) {
-    do throws(ImagingError) { _ = try made } catch { throw .picture(error) }
+  /// Throws: `picture` for an unknown operation, bad parameters, or a mask that is missing or not taken.
+  func check(hasMask: Bool = false) throws(WorkspaceError) {
+    do throws(ImagingError) { try type(of: try made).descriptor.check(hasMask: hasMask) } catch {
+      throw .picture(error)
+    }
   }
 
   /// The changed picture. Throws: `picture`, `cancelled`.
   func apply(
-    to input: Raster, isCancelled: @escaping @Sendable () -> Bool
+    to input: Raster, mask: Raster? = nil, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> OperationOutput {
     do throws(ImagingError) {
-      return try made.apply(to: input, isCancelled: isCancelled)
+      guard let mask else { return try made.apply(to: input, isCancelled: isCancelled) }
+      return try made.apply(to: input, mask: mask, isCancelled: isCancelled)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -24,9 +27,14 @@ extension StepWork {
     }
   }
 
-  /// The step as a part of history.
-  func edge(from source: AssetID, to target: AssetID, job: JobID) throws(WorkspaceError) -> LineageEdge {
-    LineageEdge(source: source, target: target, operation: operation, parameters: try encoded(parameters), job: job)
+  /// The step as a part of history. The name of a mask stands among the parameters.
+  func edge(
+    from source: AssetID, to target: AssetID, mask: AssetID? = nil, job: JobID
+  ) throws(WorkspaceError) -> LineageEdge {
+    var parameters = parameters
+    if let mask { parameters["mask"] = .text(mask.hex) }
+    return LineageEdge(
+      source: source, target: target, operation: operation, parameters: try encoded(parameters), job: job)
   }
 
   private var made: any Operation {
@@ -41,8 +49,8 @@ extension Workspace {
   nonisolated func stored(
     _ made: OperationOutput, of step: StepWork, product: ProductID?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Asset {
-    let isCutout = step.operation.lowercased() == "cutout"
-    let kind: AssetKind = made.raster.format == .mask ? .mask : isCutout ? .cutout : .output
+    // Who answers a mask beside the picture has parted a product from its background by it.
+    let kind: AssetKind = made.raster.format == .mask ? .mask : made.mask != nil ? .cutout : .output
     var asset = try stored(made.raster, kind: kind, product: product, isCancelled: isCancelled)
     asset.confidence = made.notes.confidence
     asset.reasons = made.notes.reasons

@@ -5,42 +5,68 @@ extension Workspace {
   /// Reads, changes and stores one picture. Nothing is in the database yet.
   nonisolated func edit(_ work: EditWork, in context: JobContext) throws(WorkspaceError) -> JobResult {
     context.report("reading the picture", 0.02)
-    let source = try source(of: work)
-    let input = try pixels(of: source, for: work, isCancelled: context.isCancelled)
+    let source = try source(work.asset, work.path, kind: .photo)
+    let mask = work.hasMask ? try self.source(work.mask, work.maskPath, kind: .mask) : nil
+    let input = try naming(work.path) { () throws(WorkspaceError) in
+      try raster(of: source, isCancelled: context.isCancelled)
+    }
+    let coverage = try mask.map { (mask) throws(WorkspaceError) in
+      try naming(work.maskPath) { () throws(WorkspaceError) in
+        try self.mask(of: mask, isCancelled: context.isCancelled)
+      }
+    }
     context.report(work.step.operation, 0.1)
-    let made = try work.step.apply(to: input, isCancelled: context.isCancelled)
+    let made = try work.step.apply(to: input, mask: coverage, isCancelled: context.isCancelled)
     context.report("writing the result", 0.9)
-    let output = try stored(made, of: work.step, product: source.product, isCancelled: context.isCancelled)
+    let outputs = try stored(made, of: work, product: source.product, in: context)
     try context.checkCancelled()
-    if let path = work.output { try export(made.raster, stored: output, to: path) }
-    var result = JobResult(assets: [source, output], outputs: [output.id])
-    result.edges = [try work.step.edge(from: source.id, to: output.id, job: context.id)]
+    if let path = work.output { try export(made.raster, stored: outputs[0], to: path) }
+    var result = JobResult(assets: [source] + (mask.map { [$0] } ?? []) + outputs, outputs: outputs.map(\.id))
+    let inputs = [source.id] + (mask.map { [$0.id] } ?? [])
+    // An output with the bytes of an input is that input, which was not made here.
+    for output in outputs where !inputs.contains(output.id) {
+      for input in inputs {
+        result.edges.append(try work.step.edge(from: input, to: output.id, mask: mask?.id, job: context.id))
+      }
+    }
     result.nodes = [
       CanvasNode(
-        id: 0, asset: output.id, title: work.step.operation, product: source.product, shot: nil, job: context.id,
-        x: 0, y: 0, created: output.created)
+        id: 0, asset: outputs[0].id, title: work.step.operation, product: source.product, shot: nil, job: context.id,
+        x: 0, y: 0, created: outputs[0].created)
     ]
-    if let confidence = output.confidence, confidence < Self.doubtfulConfidence {
-      result.warnings = [Self.checkSentence(confidence, output.reasons)]
+    if let confidence = outputs[0].confidence, confidence < Self.doubtfulConfidence {
+      result.warnings = [Self.checkSentence(confidence, outputs[0].reasons)]
     }
     return result
   }
 
-  /// The picture's pixels. A damaged one is named as the user knows it, not by its copy in the store.
-  private nonisolated func pixels(
-    of source: Asset, for work: EditWork, isCancelled: @escaping @Sendable () -> Bool
-  ) throws(WorkspaceError) -> Raster {
+  /// The picture that was made, and after it the mask of a product that was cut out.
+  private nonisolated func stored(
+    _ made: OperationOutput, of work: EditWork, product: ProductID?, in context: JobContext
+  ) throws(WorkspaceError) -> [Asset] {
+    let picture = try stored(made, of: work.step, product: product, isCancelled: context.isCancelled)
+    guard let mask = made.mask else { return [picture] }
+    return [picture, try stored(mask, kind: .mask, product: product, isCancelled: context.isCancelled)]
+  }
+
+  /// A damaged picture is named as the user knows it, not by its copy in the store.
+  private nonisolated func naming<Result>(
+    _ path: String?, _ read: () throws(WorkspaceError) -> Result
+  ) throws(WorkspaceError) -> Result {
     do throws(WorkspaceError) {
-      return try raster(of: source, isCancelled: isCancelled)
+      return try read()
     } catch .unreadable(let stored, let error) {
-      throw .unreadable(path: work.path ?? stored, error)
+      throw .unreadable(path: path ?? stored, error)
     }
   }
 
-  private nonisolated func source(of work: EditWork) throws(WorkspaceError) -> Asset {
-    if let id = work.asset { return try asset(id) }
-    let path = try layout.input(work.path ?? "", in: root)
-    let found = try stored(try PictureFile.read(path), kind: .photo, product: nil)
+  /// The asset, or the file as one.
+  private nonisolated func source(
+    _ id: AssetID?, _ path: String?, kind: AssetKind
+  ) throws(WorkspaceError) -> Asset {
+    if let id { return try asset(id) }
+    let path = try layout.input(path ?? "", in: root)
+    let found = try stored(try PictureFile.read(path), kind: kind, product: nil)
     return try store.read { try $0.asset(found.id) } ?? found
   }
 

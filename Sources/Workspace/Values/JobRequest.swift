@@ -63,8 +63,13 @@ struct EditWork: Sendable, Codable, Hashable {
   var asset: AssetID?
   var path: String?
   var step: StepWork
+  /// The mask, likewise an asset or a file; neither for an operation without one.
+  var mask: AssetID?
+  var maskPath: String?
   /// Where the result is exported to besides.
   var output: String?
+
+  var hasMask: Bool { mask != nil || maskPath != nil }
 }
 
 /// A parameter's value in JSON.

@@ -16,6 +16,9 @@ public struct EditOrder: Sendable {
 
   public var parameters: OperationParameters
 
+  /// The mask of an operation that works with one: its alpha where it has transparency, else its gray levels.
+  public var mask: Source?
+
   /// Chosen by the client: the same key gives the same job, so that sending again does not work twice. 1 to 200 bytes.
   public var key: String
 

@@ -73,14 +73,17 @@ import Testing
     let shop = try Shop()
     let client = try await shop.worker()
     let photo = try await client.request(AssetImport(path: shop.photo))
+    let mask = try shop.write(ImageFile.encode(DrawnProduct.disc(side: 48).coverage, as: .png), to: "mask.png")
 
     for operation in try await client.request(CatalogOperations()).items {
       var parameters: JSONObject = [:]
-      for parameter in operation.parameters {
+      for parameter in operation.parameters where parameter.kind != .lines && parameter.kind != .region {
         parameters[parameter.name] = parameter.defaultValue ?? parameter.minimum.map { .integer(Int($0)) }
       }
       let job = try await client.made(
-        KrafEdit(asset: photo.asset, operation: operation.name, parameters: parameters, key: operation.name))
+        KrafEdit(
+          asset: photo.asset, operation: operation.name, parameters: parameters,
+          maskPath: operation.mask == .none ? nil : mask, key: operation.name))
       #expect(job.state == .done, "\(operation.name): \(job.error?.message ?? "")")
     }
   }
@@ -131,7 +134,8 @@ import Testing
     #expect(error.data["path"] == "params.parameters.width")
     #expect(
       error.message
-        == "params.parameters.width: expected a number, a text, true, false or a list of numbers, found something else")
+        == "params.parameters.width: expected a number, a text, true, false, a list of numbers or a list of such lists, "
+        + "found something else")
   }
 
   @Test func bothSourcesOrNoneAreRefused() async throws {
