@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the network makes of a photo, at the size of the working picture.
+/// What the network, or a user's own model, makes of a photo, at the size of the working picture.
 struct LearnedView: Sendable {
   /// How likely every pixel belongs to the product, as a logit, row by row.
   let logits: [Float]
@@ -8,8 +8,12 @@ struct LearnedView: Sendable {
   /// Looks at a photo, an `.srgba` raster that shows the part `area` of what the hints are about.
   init(
     of photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, for picture: WorkingPicture,
-    isCancelled: @escaping @Sendable () -> Bool
+    model: (any SegmentationModel)? = nil, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) {
+    if let model {
+      logits = try model.logits(of: photo, for: picture, isCancelled: isCancelled)
+      return
+    }
     let (width, height) = ProductNetwork.size(forWidth: photo.width, height: photo.height)
     let colors = AreaAverage.reduce(photo, width: width, height: height)
     let planes = HintPlanes(hints, in: area, width: width, height: height)

@@ -15,6 +15,12 @@ public protocol Operation: Sendable {
   func apply(to input: Raster, isCancelled: @escaping @Sendable () -> Bool) throws(ImagingError) -> OperationOutput
 }
 
+/// An operation that looks for the product, and can do so with a user's own model.
+public protocol SegmentingOperation: Operation {
+  /// Set before `apply`; nil, as after `init`, for the network that krafd brings along.
+  var model: (any SegmentationModel)? { get set }
+}
+
 /// What an operation made.
 public struct OperationOutput: Sendable, Equatable {
   /// The changed picture.
