@@ -11,12 +11,12 @@ extension StepWork {
     do throws(ImagingError) { _ = try made } catch { throw .picture(error) }
   }
 
-  /// The changed picture. Throws: `picture`, `cancelled`.
+  /// The changed picture; `tools` have the model for steps that look for the product. Throws: `picture`, `cancelled`.
   func apply(
-    to input: Raster, isCancelled: @escaping @Sendable () -> Bool
+    to input: Raster, with tools: WorkspaceTools, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> OperationOutput {
     do throws(ImagingError) {
-      return try made.apply(to: input, isCancelled: isCancelled)
+      return try made(with: tools).apply(to: input, isCancelled: isCancelled)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -29,10 +29,24 @@ extension StepWork {
     LineageEdge(source: source, target: target, operation: operation, parameters: try encoded(parameters), job: job)
   }
 
+  private func made(with tools: WorkspaceTools) throws(ImagingError) -> any Operation {
+    let operation = try made
+    guard var segmenting = operation as? any SegmentingOperation else { return operation }
+    segmenting.model = try tools.model()
+    return segmenting
+  }
+
   private var made: any Operation {
     get throws(ImagingError) {
       try Imaging.operation(named: operation, OperationParameters(parameters.mapValues(\.value)))
     }
+  }
+}
+
+extension WorkspaceTools {
+  /// The model that is in use now. Throws: `picture`.
+  func currentModel() throws(WorkspaceError) -> (any SegmentationModel)? {
+    do throws(ImagingError) { return try model() } catch { throw .picture(error) }
   }
 }
 

@@ -8,7 +8,7 @@ extension Workspace {
     let source = try source(of: work)
     let input = try pixels(of: source, for: work, isCancelled: context.isCancelled)
     context.report(work.step.operation, 0.1)
-    let made = try work.step.apply(to: input, isCancelled: context.isCancelled)
+    let made = try work.step.apply(to: input, with: tools, isCancelled: context.isCancelled)
     context.report("writing the result", 0.9)
     let output = try stored(made, of: work.step, product: source.product, isCancelled: context.isCancelled)
     try context.checkCancelled()
