@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench sanitize format clean
+.PHONY: help demo test setup check build release release-smoke bench sanitize onnx-test format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -44,6 +44,9 @@ bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RE
 sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan --filter 'ImagingTests|RPCProtocolTests'
 	swift test --sanitize thread --scratch-path .build/tsan --filter 'DaemonTests|WorkspaceTests|PlatformTests'
+
+onnx-test: build ## Fetches ONNX Runtime into .venv-onnx and runs the tests that need it.
+	scripts/onnx-test.sh
 
 format: ## Formats all Swift sources in place.
 	swift format --in-place --parallel --recursive $(SOURCES)

@@ -26,7 +26,7 @@ let modules: [(name: String, dependencies: [Target.Dependency], settings: [Swift
   ("ShotList", ["Catalog"], []),
   ("Studio", ["Imaging", "Catalog", "CStudioKernels"], optimised),
   ("Generation", ["Imaging", "Catalog"], []),
-  ("Providers", ["Generation", "Studio", "Imaging", "Catalog", "Platform"], []),
+  ("Providers", ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims"], []),
   ("Workspace", ["Generation", "ShotList", "Catalog", "Imaging", "Platform", grdb], []),
   (
     "Daemon",

@@ -14,6 +14,9 @@ public enum ImagingError: Error, Sendable, Equatable {
   case badParameter(name: String, detail: String)
   /// No operation has this name.
   case unknownOperation(String)
+  /// A user's own model that says what is product cannot be had, or does not answer as it should. `name` is the file
+  /// that describes it; `detail` says what is wrong with it, and where that helps, what to do.
+  case modelUnusable(name: String, detail: String)
   /// The caller asked to stop.
   case cancelled
   /// The work took longer than its limit.

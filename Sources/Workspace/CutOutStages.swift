@@ -5,14 +5,18 @@ import Platform
 public enum CutOutStages {
   /// Writes `00-photo.png` and so on into `folder`, which is made if it is not there, and answers the paths.
   ///
+  /// `model` says what is product, as in a workspace.
   /// Throws: `noSuchFile`, `unreadable`, `picture`, and what writing a file throws.
   public static func write(
-    of photo: String, to folder: String, _ parameters: OperationParameters
+    of photo: String, to folder: String, _ parameters: OperationParameters,
+    model: SegmentationModelSource = { () throws(ImagingError) in nil }
   ) throws(WorkspaceError) -> [String] {
     let raster = try PictureFile.read(photo).raster()
     let stages: [CutOut.Stage]
     do throws(ImagingError) {
-      stages = try RemoveBackground(parameters).explained(raster).stages
+      var operation = try RemoveBackground(parameters)
+      operation.model = try model()
+      stages = try operation.explained(raster).stages
     } catch {
       throw .picture(error)
     }

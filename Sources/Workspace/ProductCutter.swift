@@ -8,10 +8,11 @@ public struct ProductCutter: Sendable {
   /// Cuts; stops with `cancelled` within 50 ms once `isCancelled` is true.
   public var cut: Cut
 
-  /// `onStage` is told what is done now and how much of all is done, 0 to 1.
+  /// `model` says what is product; without one krafd's own network does. `onStage` is told what is done now and how much of all is done, 0 to 1.
   public typealias Cut =
     @Sendable (
-      _ photo: Raster, _ isCancelled: @escaping @Sendable () -> Bool, _ onStage: @escaping (String, Double) -> Void
+      _ photo: Raster, _ model: (any SegmentationModel)?, _ isCancelled: @escaping @Sendable () -> Bool,
+      _ onStage: @escaping (String, Double) -> Void
     ) throws(ImagingError) -> CutProduct
 
   public init(version: String, cut: @escaping Cut) {
@@ -19,10 +20,15 @@ public struct ProductCutter: Sendable {
     self.cut = cut
   }
 
+  /// What identifies the way in which a photo is cut by `model`: a cut-out is made again when the model changes.
+  func version(with model: (any SegmentationModel)?) -> String {
+    model.map { "\(version) with \($0.version)" } ?? version
+  }
+
   /// The one that krafd brings along.
   public static let automatic = ProductCutter(version: "automatic 1") {
-    (photo, isCancelled, onStage) throws(ImagingError) in
-    let made = try CutOut.find(in: photo, isCancelled: isCancelled, onStage: onStage)
+    (photo, model, isCancelled, onStage) throws(ImagingError) in
+    let made = try CutOut.find(in: photo, model: model, isCancelled: isCancelled, onStage: onStage)
     return CutProduct(cutout: made.image, confidence: made.confidence, reasons: made.reasons.map(\.words))
   }
 }

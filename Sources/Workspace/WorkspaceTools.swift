@@ -1,5 +1,6 @@
 public import Catalog
 public import Generation
+public import Imaging
 public import Platform
 
 /// What a workspace works with. Everything that differs between a product and a test is here.
@@ -9,6 +10,9 @@ public struct WorkspaceTools: Sendable {
 
   /// Parts a product from its background.
   public var cutter = ProductCutter.automatic
+
+  /// The model that says what is product, in edits and in shots alike; asked before each cut-out.
+  public var model: SegmentationModelSource = { () throws(ImagingError) in nil }
 
   /// Which failures of a provider are tried again.
   public var retry = Retry.standard

@@ -11,7 +11,7 @@ import Testing
     "ShotList": ["Catalog"],
     "Studio": ["Imaging", "Catalog", "CStudioKernels"],
     "Generation": ["Imaging", "Catalog"],
-    "Providers": ["Generation", "Studio", "Imaging", "Catalog", "Platform"],
+    "Providers": ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims"],
     "Workspace": ["Generation", "ShotList", "Catalog", "Imaging", "Platform", "GRDB"],
     "Daemon": [
       "RPCProtocol", "Workspace", "Providers", "Generation", "Studio", "ShotList", "Catalog", "Imaging", "Platform",

@@ -108,6 +108,8 @@ import Testing
 
     #expect(given.filter(Launcher.mayBeInherited) == ["HOME=/h", "PATH=/bin", "LC_ALL=C", "XDG_CONFIG_HOME=/c"])
   }
+
+  @Test func theModelOfTheUserIsInherited() { #expect(Launcher.mayBeInherited("KRAFD_CUTOUT_MODEL=/m.json")) }
 }
 
 /// Runs blocking work on a thread of its own, so that the cooperative pool stays free for the daemon under test.

@@ -1,5 +1,6 @@
 import Imaging
 import Platform
+import Providers
 import RPCProtocol
 import Workspace
 
@@ -65,10 +66,12 @@ public struct CutoutRun: Sendable {
     do throws(RPCError) { parameters = try OperationParameters(hints.parameters) } catch {
       throw .usage(error.message)
     }
+    let model = CutoutModelShelf()
     do throws(WorkspaceError) {
-      for path in try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) {
-        Terminal.say(path)
+      let paths = try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) {
+        () throws(ImagingError) in try model.current()
       }
+      for path in paths { Terminal.say(path) }
     } catch {
       let sentence = error.sentence
       throw CommandFailure(reason: sentence.reason, sentence: sentence.text)

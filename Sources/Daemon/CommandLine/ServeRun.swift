@@ -57,6 +57,8 @@ public enum ServeRun {
     let catalog = Catalog.builtIn
     var tools = WorkspaceTools(
       providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog)
+    let model = CutoutModelShelf()
+    tools.model = { () throws(ImagingError) in try model.current() }
     if let fault = Fault.fromEnvironment() { tools.onFault = fault }
     return Services(
       catalog: catalog, shelf: WorkspaceShelf(tools: tools, scratchFolder: scratchFolder(instance)),

@@ -30,10 +30,18 @@ extension ImagingError {
     case .unknownOperation(let name):
       return Sentence(
         "unknownOperation", "No operation is named '\(name)'; kraf/catalog/operations lists those that exist")
+    case .modelUnusable(let name, let detail):
+      return Sentence("modelUnusable", Self.modelSentence("'\(name)' cannot be used: \(detail)"))
     case .cancelled:
       return Sentence("cancelled", "The work was cancelled")
     case .timedOut(let milliseconds):
       return Sentence("timedOut", "\(picture) took longer than \(milliseconds) ms and was given up; try a smaller one")
     }
+  }
+
+  /// The sentence for a user's own model; `facts` name the file that describes it and what is wrong.
+  static func modelSentence(_ facts: String) -> String {
+    "The cut-out model of \(facts); mend this, or remove the file (and unset KRAFD_CUTOUT_MODEL) to go back to the "
+      + "built-in network"
   }
 }

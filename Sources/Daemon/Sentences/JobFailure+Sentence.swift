@@ -1,3 +1,4 @@
+import Imaging
 import Workspace
 
 extension Workspace::JobFailure {
@@ -14,6 +15,7 @@ extension Workspace::JobFailure {
     case "folderNotWritable": "'\(detail)' cannot be written; check that the folder exists and its permissions"
     case "diskFull": "'\(detail)' could not be written because the disk is full; free some space and try again"
     case "picture": "The picture cannot be worked on: \(detail)"
+    case "modelUnusable": ImagingError.modelSentence(detail)
     case "rateLimited": "The model takes no more requests now; try again later \(detail)"
     case "unavailable": "The model cannot be reached (\(detail)); try again later"
     case "unsupported": "The model cannot do this: \(detail); change the shot or choose another model"

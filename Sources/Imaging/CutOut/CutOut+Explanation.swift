@@ -11,10 +11,11 @@ extension CutOut {
   ///
   /// - Throws: as `find`.
   public static func explained(
-    _ photo: Raster, hints: Hints = Hints(), isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ photo: Raster, hints: Hints = Hints(), model: (any SegmentationModel)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ImagingError) -> (cutout: CutOut, stages: [Stage]) {
     var stages = [Stage(name: "photo", picture: photo)]
-    let result = try find(in: photo, hints: hints, isCancelled: isCancelled) { name, picture in
+    let result = try find(in: photo, hints: hints, model: model, isCancelled: isCancelled) { name, picture in
       stages.append(Stage(name: name, picture: picture()))
     }
     stages.append(Stage(name: "alpha", picture: result.mask))

@@ -2,30 +2,34 @@ extension CutOut {
   /// Finds the product in a photo and cuts it out; what the hints say always holds.
   ///
   /// A photo that already has transparency (alpha below 250 on at least 2 % of it) keeps it, unless there are hints.
-  /// - Throws: `cancelled` soon after `isCancelled` answers true; `badParameter` for anything but `.srgba`.
+  /// A `model` says what stands out instead of the network that krafd brings along.
+  /// - Throws: `cancelled` soon after `isCancelled` answers true; `badParameter` for anything but `.srgba`; what the
+  ///   model throws.
   /// - Cost: the decision is made on at most 480 px; only the edge is worked on at full size.
   public static func find(
-    in photo: Raster, hints: Hints = Hints(),
+    in photo: Raster, hints: Hints = Hints(), model: (any SegmentationModel)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false },
     onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in }
   ) throws(ImagingError) -> CutOut {
-    try find(in: photo, hints: hints, isCancelled: isCancelled, onStage: onStage) { _, _ in }
+    try find(in: photo, hints: hints, model: model, isCancelled: isCancelled, onStage: onStage) { _, _ in }
   }
 
   /// `show` is given a picture of each stage, which it need not ask for.
   static func find(
-    in photo: Raster, hints: Hints, isCancelled: @escaping @Sendable () -> Bool,
+    in photo: Raster, hints: Hints, model: (any SegmentationModel)?, isCancelled: @escaping @Sendable () -> Bool,
     onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in },
     show: (_ name: String, _ picture: () -> Raster) -> Void
   ) throws(ImagingError) -> CutOut {
     guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
     if hints.isEmpty, let own = OwnAlpha.cutOut(of: photo) { return own }
+    let model = model.map(RememberingModel.init)
     onStage("look", 0)
-    let area = try Focus(on: photo, hints: hints, isCancelled: isCancelled).area
+    let area = try Focus(on: photo, hints: hints, model: model, isCancelled: isCancelled).area
     let part = try photo.crop(x: area.x, y: area.y, width: area.width, height: area.height)
     show("area") { part }
     onStage("segment", 0.15)
-    let found = try Segmentation(of: part, area: area, hints: hints, isCancelled: isCancelled, show: show)
+    let found = try Segmentation(
+      of: part, area: area, hints: hints, model: model, isCancelled: isCancelled, show: show)
     onStage("edge", 0.6)
     let choice = found.choice
     let contour = Contour(of: choice.best.mask, in: found.picture)

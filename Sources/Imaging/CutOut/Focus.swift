@@ -7,7 +7,8 @@ struct Focus {
   private static let margin = (box: 0.2, seen: 0.35)
 
   init(
-    on photo: Raster, hints: CutOut.Hints, isCancelled: @escaping @Sendable () -> Bool
+    on photo: Raster, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) {
     let whole = CutOut.Bounds(x: 0, y: 0, width: photo.width, height: photo.height)
     if let box = hints.box {
@@ -15,7 +16,8 @@ struct Focus {
       return
     }
     let picture = WorkingPicture(reducing: photo, side: 160)
-    let view = try LearnedView(of: photo, area: whole, hints: hints, for: picture, isCancelled: isCancelled)
+    let view = try LearnedView(
+      of: photo, area: whole, hints: hints, for: picture, model: model, isCancelled: isCancelled)
     guard hints.isEmpty, let seen = Self.bounds(of: view, in: picture) else {
       area = whole
       return

@@ -48,8 +48,9 @@ struct MaskRefinement {
     } else {
       inside = inside.indices.map { said.verdict($0) ?? inside[$0] }
     }
-    let band = try EdgeBand(photo: part, picture: picture, mask: inside, isCancelled: isCancelled)
-    let fuzz = try FuzzyEdge(photo: part, picture: picture, mask: inside, isCancelled: isCancelled)
+    let contour = Contour(of: inside, in: picture)
+    let band = try EdgeBand(photo: part, along: contour, isCancelled: isCancelled)
+    let fuzz = try FuzzyEdge(photo: part, along: contour, isCancelled: isCancelled)
     var found = try SoftEdge(photo: part, band: band, fuzz: fuzz).render(isCancelled: isCancelled).mask
     if let nearness {
       found = Self.mixed(found, over: known, share: nearness, sampler: CoarseSampler(photo: part, picture: picture))

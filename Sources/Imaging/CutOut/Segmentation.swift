@@ -7,7 +7,8 @@ struct Segmentation {
 
   /// Segments a photo that shows the part `area` of what the hints are about.
   init(
-    of photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, isCancelled: @escaping @Sendable () -> Bool,
+    of photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool,
     show: (_ name: String, _ picture: () -> Raster) -> Void
   ) throws(ImagingError) {
     let picture = WorkingPicture(reducing: photo)
@@ -15,9 +16,10 @@ struct Segmentation {
     let backdrop = Backdrop(of: picture)
     let surface = backdrop.values(for: picture)
     let said = HintPlanes(hints, in: area, width: picture.width, height: picture.height)
-    let view = try LearnedView(of: photo, area: area, hints: hints, for: picture, isCancelled: isCancelled)
+    let view = try LearnedView(
+      of: photo, area: area, hints: hints, for: picture, model: model, isCancelled: isCancelled)
     func shown(_ values: [Float]) -> Raster { Raster(showing: values, width: picture.width, height: picture.height) }
-    show("likely") { shown(picture.lab.indices.map { view.likelihood($0) }) }
+    show("likely") { shown(view.likelihood) }
     let votes = try inParallel(2) { (number) throws(ImagingError) in
       try number == 0
         ? Vote(StudioHypothesis.find(in: picture, backdrop: backdrop, isCancelled: isCancelled))

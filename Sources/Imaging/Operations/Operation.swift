@@ -33,6 +33,12 @@ extension Operation {
   }
 }
 
+/// An operation that looks for the product, and can do so with a user's own model.
+public protocol SegmentingOperation: Operation {
+  /// Set before `apply`; nil, as after `init`, for the network that krafd brings along.
+  var model: (any SegmentationModel)? { get set }
+}
+
 /// What an operation made.
 public struct OperationOutput: Sendable, Equatable {
   /// The changed picture.

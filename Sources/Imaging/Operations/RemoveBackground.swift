@@ -2,7 +2,7 @@
 ///
 /// - Output: the input's size, straight alpha, and the product's alpha as the mask; the notes carry confidence and reasons.
 ///   With `keepShadow` the shadow lies beneath the product, as black with alpha; it is never in the mask.
-public struct RemoveBackground: Operation {
+public struct RemoveBackground: SegmentingOperation {
   public static let descriptor = OperationDescriptor(
     name: "removeBackground", summary: "Lifts the product off its background and leaves the rest transparent.",
     parameters: HintParameters.descriptors + [
@@ -13,6 +13,9 @@ public struct RemoveBackground: Operation {
         name: "replaceAlpha", kind: .flag, defaultValue: .flag(false),
         summary: "Whether transparency that the picture has is left aside rather than kept."),
     ])
+
+  /// What says which pixels stand out; nil for the network that krafd brings along.
+  public var model: (any SegmentationModel)?
 
   private let hints: HintParameters
   private let keepsShadow: Bool
@@ -29,7 +32,8 @@ public struct RemoveBackground: Operation {
     to input: Raster, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) -> OperationOutput {
     let input = replacesAlpha ? input.withoutAlpha : input
-    let result = try CutOut.find(in: input, hints: try hints.hints(for: input), isCancelled: isCancelled)
+    let result = try CutOut.find(
+      in: input, hints: try hints.hints(for: input), model: model, isCancelled: isCancelled)
     let reasons = result.reasons.filter(\.lowersConfidence).map(\.summary)
     var output = OperationOutput(
       raster: result.image, mask: result.mask,
@@ -45,7 +49,8 @@ public struct RemoveBackground: Operation {
 
   /// The cut-out with pictures of all stages. Throws: as `apply`.
   public func explained(_ input: Raster) throws(ImagingError) -> (cutout: CutOut, stages: [CutOut.Stage]) {
-    try CutOut.explained(replacesAlpha ? input.withoutAlpha : input, hints: try hints.hints(for: input))
+    try CutOut.explained(
+      replacesAlpha ? input.withoutAlpha : input, hints: try hints.hints(for: input), model: model)
   }
 }
 

@@ -3,7 +3,7 @@
 /// - Output: the picture's size, black with straight alpha; 0 on the product and where no shadow lies. The confidence says
 ///   how well one smooth backdrop explains what is seen; without one the layer is empty.
 /// - Cost: without a mask, that of `removeBackground` besides.
-public struct SeparateShadow: Operation {
+public struct SeparateShadow: SegmentingOperation {
   public static let descriptor = OperationDescriptor(
     name: "separateShadow", summary: "Lifts the product's shadow off a plain backdrop, as black with alpha.",
     parameters: [
@@ -14,6 +14,9 @@ public struct SeparateShadow: Operation {
         name: "light", kind: .text, defaultValue: .text("gamma"), choices: ResizeLight.allCases.map(\.rawValue),
         summary: "How the layer will be mixed: gamma as viewers do, or linear; alpha is then the share of light taken."),
     ], mask: .optional)
+
+  /// What says which pixels stand out where no mask is given; nil for the network that krafd brings along.
+  public var model: (any SegmentationModel)?
 
   private let strength: Double
   private let light: ResizeLight
@@ -27,7 +30,7 @@ public struct SeparateShadow: Operation {
   public func apply(
     to input: Raster, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) -> OperationOutput {
-    let cutout = try CutOut.find(in: input, isCancelled: isCancelled)
+    let cutout = try CutOut.find(in: input, model: model, isCancelled: isCancelled)
     var output = try layer(on: input, beside: cutout.mask, isCancelled: isCancelled)
     if let confidence = output.notes.confidence, cutout.confidence < confidence {
       output.notes.confidence = cutout.confidence

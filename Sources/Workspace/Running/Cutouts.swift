@@ -24,7 +24,7 @@ extension Workspace {
   /// The product in the photo of `work`. A photo without background is used as it is; a cut-out that was made
   /// before is not made again; a new one is kept at once, whatever becomes of the job.
   ///
-  /// Throws: what reading a file throws, `picture`, `cancelled`.
+  /// Throws: what reading a file throws, `picture`, also for a user's model that cannot be used, `cancelled`.
   nonisolated func cutPhoto(
     at path: String, for work: ShotWork, in context: JobContext
   ) async throws(WorkspaceError) -> CutPhoto {
@@ -32,7 +32,8 @@ extension Workspace {
     let file = try PictureFile.read(try layout.input(path, in: root))
     let photo = try stored(file, kind: .photo, product: work.product)
     try await keep(photo, at: path, for: work)
-    let method = CutMethod(crop: work.crop, version: tools.cutter.version)
+    let model = try tools.currentModel()
+    let method = CutMethod(crop: work.crop, version: tools.cutter.version(with: model))
     if let known = try store.read({ [method] in try $0.cutout(of: photo.id, parameters: try encoded(method)) }) {
       let raster = try raster(of: known, isCancelled: context.isCancelled)
       return CutPhoto(raster: raster, asset: known, warnings: known.doubts)
@@ -42,16 +43,17 @@ extension Workspace {
     if file.header.hasAlpha && work.crop == nil && raster.hasOwnTransparency {
       return CutPhoto(raster: raster, asset: photo)
     }
-    return try await cut(raster, of: photo, by: method, in: context)
+    return try await cut(raster, of: photo, by: method, with: model, in: context)
   }
 
   private nonisolated func cut(
-    _ raster: Raster, of photo: Asset, by method: CutMethod, in context: JobContext
+    _ raster: Raster, of photo: Asset, by method: CutMethod, with model: (any SegmentationModel)?,
+    in context: JobContext
   ) async throws(WorkspaceError) -> CutPhoto {
     context.report("cutting out the product", 0.05)
     let made: CutProduct
     do throws(ImagingError) {
-      made = try tools.cutter.cut(raster, context.isCancelled) { stage, fraction in
+      made = try tools.cutter.cut(raster, model, context.isCancelled) { stage, fraction in
         context.report("cutting out the product: \(stage)", 0.05 + 0.2 * fraction)
       }
     } catch .cancelled {

@@ -13,13 +13,14 @@ extension StepWork {
     }
   }
 
-  /// The changed picture. Throws: `picture`, `cancelled`.
+  /// The changed picture; `tools` have the model for steps that look for the product. Throws: `picture`, `cancelled`.
   func apply(
-    to input: Raster, mask: Raster? = nil, isCancelled: @escaping @Sendable () -> Bool
+    to input: Raster, mask: Raster? = nil, with tools: WorkspaceTools, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> OperationOutput {
     do throws(ImagingError) {
-      guard let mask else { return try made.apply(to: input, isCancelled: isCancelled) }
-      return try made.apply(to: input, mask: mask, isCancelled: isCancelled)
+      let operation = try made(with: tools)
+      guard let mask else { return try operation.apply(to: input, isCancelled: isCancelled) }
+      return try operation.apply(to: input, mask: mask, isCancelled: isCancelled)
     } catch .cancelled {
       throw .cancelled
     } catch {
@@ -37,10 +38,24 @@ extension StepWork {
       source: source, target: target, operation: operation, parameters: try encoded(parameters), job: job)
   }
 
+  private func made(with tools: WorkspaceTools) throws(ImagingError) -> any Operation {
+    let operation = try made
+    guard var segmenting = operation as? any SegmentingOperation else { return operation }
+    segmenting.model = try tools.model()
+    return segmenting
+  }
+
   private var made: any Operation {
     get throws(ImagingError) {
       try Imaging.operation(named: operation, OperationParameters(parameters.mapValues(\.value)))
     }
+  }
+}
+
+extension WorkspaceTools {
+  /// The model that is in use now. Throws: `picture`.
+  func currentModel() throws(WorkspaceError) -> (any SegmentationModel)? {
+    do throws(ImagingError) { return try model() } catch { throw .picture(error) }
   }
 }
 

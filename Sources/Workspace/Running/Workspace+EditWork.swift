@@ -16,7 +16,7 @@ extension Workspace {
       }
     }
     context.report(work.step.operation, 0.1)
-    let made = try work.step.apply(to: input, mask: coverage, isCancelled: context.isCancelled)
+    let made = try work.step.apply(to: input, mask: coverage, with: tools, isCancelled: context.isCancelled)
     context.report("writing the result", 0.9)
     let outputs = try stored(made, of: work, product: source.product, in: context)
     try context.checkCancelled()

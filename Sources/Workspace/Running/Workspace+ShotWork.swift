@@ -83,7 +83,7 @@ extension Workspace {
     var raster = picture.image
     for step in work.steps {
       context.report(step.operation, nil)
-      let made = try step.apply(to: raster, isCancelled: context.isCancelled)
+      let made = try step.apply(to: raster, with: tools, isCancelled: context.isCancelled)
       let changed = try stored(made, of: step, product: work.product, isCancelled: context.isCancelled)
       result.assets.append(changed)
       result.edges.append(try step.edge(from: output.id, to: changed.id, job: context.id))

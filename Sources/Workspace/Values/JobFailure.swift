@@ -32,6 +32,8 @@ public struct JobFailure: Sendable, Hashable {
     case .noSuchStyle(let id): self.init(reason: "noSuchStyle", detail: id)
     case .noSuchRole(let id): self.init(reason: "noSuchRole", detail: id)
     case .noSuchAsset(let id): self.init(reason: "noSuchAsset", detail: id)
+    case .picture(.modelUnusable(let name, let detail)):
+      self.init(reason: "modelUnusable", detail: "'\(name)' cannot be used: \(detail)")
     case .picture(let error): self.init(reason: "picture", detail: error.facts)
     case .refused(let error): self.init(error)
     case .cancelled: self.init(reason: "cancelled", detail: "")
@@ -69,6 +71,7 @@ extension ImagingError {
       "the area \(x), \(y), \(width) × \(height) is not inside \(imageWidth) × \(imageHeight) px"
     case .badParameter(let name, let detail): "\(name) \(detail)"
     case .unknownOperation(let name): "no operation is called \(name)"
+    case .modelUnusable(let name, let detail): "the model of \(name), \(detail)"
     case .cancelled: "cancelled"
     case .timedOut(let milliseconds): "it took longer than \(milliseconds) ms"
     }

@@ -14,7 +14,8 @@ import Testing
     .tooLarge(width: 60_000, height: 60_000, maxPixels: 200_000_000),
     .tooManyBytes(count: 900 << 20, maxBytes: 256 << 20),
     .regionOutsideImage(x: 1, y: 2, width: 30, height: 40, imageWidth: 10, imageHeight: 10),
-    .badParameter(name: "width", detail: "must be between 1 and 65535"), .unknownOperation("polish"), .cancelled,
+    .badParameter(name: "width", detail: "must be between 1 and 65535"), .unknownOperation("polish"),
+    .modelUnusable(name: "/m.json", detail: "'std' must not be 0 for any channel"), .cancelled,
     .timedOut(milliseconds: 30_000),
   ]
 

@@ -77,7 +77,7 @@ extension WorkspaceTools {
 extension ProductCutter {
   /// Makes the left half transparent.
   static func halving(confidence: Double, reasons: [String] = [], onCut: @escaping @Sendable () -> Void = {}) -> Self {
-    ProductCutter(version: "halving 1") { photo, _, onStage throws(ImagingError) in
+    ProductCutter(version: "halving 1") { photo, _, _, onStage throws(ImagingError) in
       onCut()
       onStage("halving", 0.5)
       var cutout = photo
