@@ -4,9 +4,9 @@ internal import Glibc
 ///
 /// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
 enum ColorHypothesis {
-  /// How much a unit of the network's logit, of the backdrop's leaning and of color likelihood counts in the cut, and how
-  /// far a logit and a likelihood may go.
-  private static let weight: (view: Float, backdrop: Float, mostView: Float, mostColor: Float) = (2, 2, 5, 3)
+  /// How much a unit of the network's logit, of the votes' leaning and of color likelihood counts in the cut, and how far a
+  /// logit and a likelihood may go.
+  private static let weight: (view: Float, votes: Float, mostView: Float, mostColor: Float) = (2, 2, 5, 3)
   /// What a contour costs between equal colors, a px.
   private static let smoothness: Float = 12
 
@@ -46,7 +46,7 @@ enum ColorHypothesis {
     let held = view.logits.indices.map { index -> Float in
       if let said = hints.verdict(index) { return said ? 1000 : -1000 }
       return weight.view * max(-weight.mostView, min(weight.mostView, view.logits[index]))
-        + weight.backdrop * leaning[index]
+        + weight.votes * leaning[index]
     }
     return try rounds(picture, start: start, held: held, count: 4, trust: weight.mostColor, isCancelled: isCancelled)
   }

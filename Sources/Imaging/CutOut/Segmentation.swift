@@ -25,8 +25,11 @@ struct Segmentation {
         ? Vote(StudioHypothesis.find(in: picture, backdrop: backdrop, isCancelled: isCancelled))
         : Vote(scene: photo, area: area, hints: hints, like: picture, isCancelled: isCancelled)
     }
-    let learned = try ColorHypothesis.guided(
-      picture, by: view, leaning: votes[0].leaning.map { backdrop.studio * $0 }, hints: said, isCancelled: isCancelled)
+    let scene = Self.sceneWeight(of: votes[1].mask, view: view, hasBox: said.hasBox)
+    let leaning = picture.lab.indices.map { index in
+      backdrop.studio * votes[0].leaning[index] + (votes[1].mask[index] ? scene : -scene)
+    }
+    let learned = try ColorHypothesis.guided(picture, by: view, leaning: leaning, hints: said, isCancelled: isCancelled)
     let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, learned)]
     let hypotheses = found.map { origin, mask in
       let clean = MaskCleaning.clean(said.imposed(on: mask, grid: grid), grid: grid) {
@@ -37,6 +40,13 @@ struct Segmentation {
     }
     self.picture = picture
     choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
+  }
+
+  /// How much the scene's colors count in the network's cut: the more, the better the two agree on what is meant. Colors
+  /// know where a thing ends, but in a busy scene not which; a user's box tells them which.
+  private static func sceneWeight(of mask: [Bool], view: LearnedView, hasBox: Bool) -> Float {
+    let agreement = max(0, min(1, (view.agreement(with: mask) - 0.5) / 0.25))
+    return hasBox ? 2 : 3 * agreement
   }
 }
 
@@ -64,3 +74,4 @@ private struct Vote: Sendable {
     leaning = []
   }
 }
+

@@ -20,8 +20,6 @@ struct ProductNetwork {
 
   /// How many residual blocks each level has.
   private static let depths = [1, 1, 2, 2, 1]
-  /// The side of a square with as many px as the network looks at.
-  private static let side: Float = 240
   /// Sizes are multiples of this, because the network halves them five times.
   private static let grain = 32
 
@@ -39,8 +37,8 @@ struct ProductNetwork {
     precondition(file.isAtEnd)
   }
 
-  /// The size at which a photo is looked at: about the same number of px for each, multiples of 32.
-  static func size(forWidth width: Int, height: Int) -> (width: Int, height: Int) {
+  /// The size at which a photo is looked at: about `side` × `side` px in its own shape, multiples of 32.
+  static func size(forWidth width: Int, height: Int, side: Float) -> (width: Int, height: Int) {
     let scale = side / Float(width * height).squareRoot()
     func rounded(_ length: Int) -> Int {
       max(1, min(40, Int((Float(length) * scale / Float(grain)).rounded()))) * grain
