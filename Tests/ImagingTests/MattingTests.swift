@@ -19,15 +19,17 @@ import Testing
   }
 
   private static func color(_ index: Int) -> SIMD4<Float> {
+    // Alpha is a linear function of the color, so that the energy of the truth is zero.
     let alpha = truth(index)
-    // Both sides have some shading, so that colors lie on lines, not points.
-    let light = 1 + 0.2 * sinf(Float(index / width) * 0.2)
-    return light * (alpha * front + (1 - alpha) * back)
+    return alpha * front + (1 - alpha) * back
   }
 
-  private func band() -> MattingBand {
+  /// How bright a pixel's row is lit.
+  private static func light(_ index: Int) -> Float { 1 + 0.2 * sinf(Float(index / width) * 0.2) }
+
+  private func band(color: (Int) -> SIMD4<Float> = MattingTests.color) -> MattingBand {
     let unknown = (0..<Self.width * Self.height).map { (14..<46).contains($0 % Self.width) }
-    return MattingBand(unknown: unknown, width: Self.width, color: Self.color)
+    return MattingBand(unknown: unknown, width: Self.width, color: color)
   }
 
   @Test func alphaOfMixedColorsIsFoundAgain() throws {
@@ -55,7 +57,7 @@ import Testing
   }
 
   @Test func theBackgroundsShareIsTakenOutOfColors() {
-    let band = band()
+    let band = band { Self.light($0) * Self.color($0) }
     let alpha = band.pixels.map { Self.truth(Int($0)) }
     let count = band.pixels.count
 
@@ -66,7 +68,7 @@ import Testing
     func error(_ colors: [SIMD4<Float>]) -> Float {
       alpha.indices.reduce(0) { sum, place in
         guard alpha[place] > 0, alpha[place] < 1 else { return sum }
-        let light = 1 + 0.2 * sinf(Float(Int(band.pixels[place]) / Self.width) * 0.2)
+        let light = Self.light(Int(band.pixels[place]))
         return sum + alpha[place] * (colors[place] - light * Self.front).length
       }
     }

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func aMirroredPictureIsSeenMirroredWhenBothLooksAreJoined() throws {
+  @Test func aMirroredPictureIsSeenMirrored() throws {
     let photo = CutOutScene(
       background: CutOutScene.sweep(220), product: { x, _ in SIMD3(90 + 0.3 * x, 60, 50) }, covers: disc(80, 90, 55)
     ).render().photo
@@ -58,7 +58,8 @@ import Testing
     let straight = try view(photo)
     let mirrored = ProductNetwork.mirrored(try view(turned), width: photo.width)
 
-    #expect(zip(straight, mirrored).allSatisfy { abs($0 - $1) < 0.05 })
+    let alike = zip(straight, mirrored).count { ($0 > 0) == ($1 > 0) }
+    #expect(alike * 100 > straight.count * 98)
   }
 
   @Test func whatStandsOutIsLikelyTheProduct() throws {

@@ -35,7 +35,7 @@ struct Focus {
   /// The box around everything that is likely the product, but for specks; nil if there is nothing.
   private static func bounds(of view: LearnedView, in picture: WorkingPicture) -> CutOut.Bounds? {
     let grid = Grid(width: picture.width, height: picture.height)
-    let parts = grid.components(of: view.logits.map { $0 > -0.5 })
+    let parts = grid.components(of: view.logits.map { $0 > 1 })
     let largest = parts.map(\.count).max() ?? 0
     let members = parts.filter { $0.count * 10 >= largest }.joined()
     guard let top = members.map({ $0 / picture.width }).min(), let end = members.map({ $0 / picture.width }).max(),

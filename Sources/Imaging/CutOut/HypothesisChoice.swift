@@ -106,17 +106,25 @@ struct Choice: Sendable {
     best = winner
     let seen = view.agreement(with: winner.mask)
     let shared = hypotheses.filter { $0.origin != winner.origin }.map { winner.agreement(with: $0) }.max() ?? 0
-    let edge = max(0, min(1, (winner.measures.edge - 4) / 14))
-    let both = max(0, min(1, (shared - 0.5) / 0.45))
-    var confidence = (0.45 + 0.55 * backdrop.studio) * (0.35 * edge + 0.65 * both)
-    if winner.measures.free < 1 { confidence *= 0.75 * winner.measures.free }
+    var confidence = Self.confidence(
+      studio: backdrop.studio, seen: seen, edge: winner.measures.edge, shared: shared)
     if winner.measures.area < 0.003 || winner.measures.area > 0.9 { confidence *= 0.3 }
-    self.confidence = max(0, min(1, confidence))
+    if winner.measures.area == 0 { confidence = 0 }
+    self.confidence = confidence
     var reasons: [CutOut.Reason] = [backdrop.studio > 0.7 ? .plainBackdrop : .busyBackground]
     if seen < 0.8 { reasons.append(.methodsDisagree) }
     if winner.measures.edge < 10 { reasons.append(.faintContour) }
     if winner.measures.area < 0.01 { reasons.append(.verySmall) }
     if winner.measures.area == 0 { reasons.append(.nothingFound) }
     self.reasons = reasons
+  }
+
+  /// How likely a result with these measures overlaps the truth by more than 0.9, 0...1.
+  ///
+  /// A logistic curve, fitted to the results for 27 photos with a known truth, each with and without a box, and moved so
+  /// that of results left out of the fit nine in ten above 0.7 keep the promise.
+  private static func confidence(studio: Float, seen: Float, edge: Float, shared: Float) -> Float {
+    let sum = studio + 7.5 * seen + 2.7 * min(1, edge / 20) + 3.5 * shared - 11.8
+    return 0.5 + 0.5 * tanhf(0.5 * sum)
   }
 }

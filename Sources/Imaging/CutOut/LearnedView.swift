@@ -35,7 +35,8 @@ struct LearnedView: Sendable {
 
   /// The looks whose mean is taken. It errs less than any one of them: small looks see large things, large ones small parts.
   private static let looks = [
-    Look(side: 240), Look(side: 240, isMirrored: true, order: SIMD4(1, 2, 0, 3)), Look(side: 240, order: SIMD4(2, 0, 1, 3)),
+    Look(side: 240), Look(side: 240, isMirrored: true, order: SIMD4(1, 2, 0, 3)),
+    Look(side: 240, order: SIMD4(2, 0, 1, 3)),
     Look(side: 160), Look(side: 320, isMirrored: true),
   ]
 

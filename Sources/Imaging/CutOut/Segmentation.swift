@@ -30,7 +30,8 @@ struct Segmentation {
       backdrop.studio * votes[0].leaning[index] + (votes[1].mask[index] ? scene : -scene)
     }
     let learned = try ColorHypothesis.guided(picture, by: view, leaning: leaning, hints: said, isCancelled: isCancelled)
-    let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, learned)]
+    let pierced = learned.indices.map { learned[$0] && !(backdrop.studio > Self.plain && votes[0].pockets[$0]) }
+    let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, pierced)]
     let hypotheses = found.map { origin, mask in
       let clean = MaskCleaning.clean(said.imposed(on: mask, grid: grid), grid: grid) {
         (picture.lab[$0] - surface[$0]).length < 3 + 2 * backdrop.noise
@@ -41,6 +42,9 @@ struct Segmentation {
     self.picture = picture
     choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
   }
+
+  /// How surely one smooth backdrop must lie behind the product for openings to be told by its color.
+  private static let plain: Float = 0.7
 
   /// How much the scene's colors count in the network's cut: the more, the better the two agree on what is meant. Colors
   /// know where a thing ends, but in a busy scene not which; a user's box tells them which.
@@ -55,8 +59,10 @@ private struct Vote: Sendable {
   let mask: [Bool]
   /// How every pixel leans by itself, where the way knows.
   let leaning: [Float]
+  /// Openings inside the product's outline, where the way knows.
+  let pockets: [Bool]
 
-  init(_ found: (mask: [Bool], leaning: [Float])) { (mask, leaning) = found }
+  init(_ found: StudioHypothesis.Found) { (mask, leaning, pockets) = (found.mask, found.leaning, found.pockets) }
 
   /// The scene's colors, at half the size: a rough outline is enough for a vote.
   init(
@@ -71,7 +77,6 @@ private struct Vote: Sendable {
       : try ColorHypothesis.scene(half, isCancelled: isCancelled)
     let sampler = CoarseSampler(from: (half.width, half.height), to: (picture.width, picture.height))
     mask = sampler.all(rough.map { $0 ? 1 : 0 }).map { $0 > 0.5 }
-    leaning = []
+    (leaning, pockets) = ([], [])
   }
 }
-

@@ -25,10 +25,19 @@ enum StudioHypothesis {
   /// The steepest place inside a shadow, dE a px, on a backdrop without noise.
   private static let steepest: Float = 3.5
 
-  /// The product's pixels, and how every pixel leans by itself: 1 is clearly product, -1 clearly backdrop.
+  /// What was found.
+  struct Found: Sendable {
+    /// The product's pixels.
+    let mask: [Bool]
+    /// How every pixel leans by itself: 1 is clearly product, -1 clearly backdrop.
+    let leaning: [Float]
+    /// Openings inside the product's outline that show the very backdrop.
+    let pockets: [Bool]
+  }
+
   static func find(
     in picture: WorkingPicture, backdrop: Backdrop, isCancelled: () -> Bool
-  ) throws(ImagingError) -> (mask: [Bool], leaning: [Float]) {
+  ) throws(ImagingError) -> Found {
     let grid = Grid(width: picture.width, height: picture.height)
     let threshold = max(4, min(12, 3.5 * backdrop.noise + 2.5))
     let barrier = Self.steepest + 1.5 * backdrop.noise
@@ -48,12 +57,15 @@ enum StudioHypothesis {
     var cut = GridCut(picture, smoothness: 0.9, contrast: max(2, 1.5 * backdrop.noise + 1))
     let first = try cut.cut(wanted, isCancelled: isCancelled)
     // Around a product the ground lies in shadow; inside a handle it may not.
-    let open = openedPockets(filled(first, grid), grid: grid, evidence: evidence.or(unbent), noise: backdrop.noise)
+    let closed = filled(first, grid)
+    let open = openedPockets(closed, grid: grid, evidence: evidence.or(unbent), noise: backdrop.noise)
     let dark = Evidence(picture: picture, surface: surface, steps: steps, shadows: .contact, steepest: .infinity)
     let mask = ContactShadow(picture: picture, discounted: dark.discounted, threshold: threshold, steepest: barrier)
       .peeled(from: open)
     // What was opened or peeled leans to the backdrop although it lies inside.
-    return (mask, wanted.indices.map { mask[$0] ? wanted[$0] : min(wanted[$0], opened) })
+    return Found(
+      mask: mask, leaning: wanted.indices.map { mask[$0] ? wanted[$0] : min(wanted[$0], opened) },
+      pockets: closed.indices.map { closed[$0] && !open[$0] })
   }
 
   /// How a pixel that shows the backdrop within the product's outline leans.

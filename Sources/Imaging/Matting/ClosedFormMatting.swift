@@ -35,7 +35,7 @@ struct ClosedFormMatting {
     for index in rest.indices { rest[index] = band.isUnknown[index] ? -rest[index] : 0 }
     var direction = rest
     var length = Self.product(rest, rest)
-    let goal = 1e-9 * Double(rest.count)
+    let goal = 1e-12 * Double(rest.count)
     for _ in 0..<rounds where length > goal {
       if isCancelled() { throw .cancelled }
       var image = applied(to: direction)
@@ -99,13 +99,19 @@ struct ClosedFormMatting {
       spread += d * d
       mixed += d * SIMD4(d.y, d.z, d.x, 0)
     }
-    let (a, b, c) = (spread.x / 9 + noise, spread.y / 9 + noise, spread.z / 9 + noise)
-    let (d, f, e) = (mixed.x / 9, mixed.y / 9, mixed.z / 9)  // xy, yz, zx
+    // Colors on a line make a nearly singular matrix, whose determinant needs all the digits of a Double.
+    func value(_ sum: Float) -> Double { Double(sum) / 9 }
+    let least = Double(noise)
+    let (a, b, c) = (value(spread.x) + least, value(spread.y) + least, value(spread.z) + least)
+    let (d, f, e) = (value(mixed.x), value(mixed.y), value(mixed.z))  // xy, yz, zx
     let determinant = a * (b * c - f * f) - d * (d * c - f * e) + e * (d * f - b * e)
     let scale = 1 / max(1e-18, determinant)
+    func row(_ x: Double, _ y: Double, _ z: Double) -> SIMD4<Float> {
+      SIMD4(Float(scale * x), Float(scale * y), Float(scale * z), 0)
+    }
     return Window(
-      mean: mean, diagonal: scale * SIMD4(b * c - f * f, a * c - e * e, a * b - d * d, 0),
-      mixed: scale * SIMD4(e * f - d * c, d * e - a * f, d * f - e * b, 0))
+      mean: mean, diagonal: row(b * c - f * f, a * c - e * e, a * b - d * d),
+      mixed: row(e * f - d * c, d * e - a * f, d * f - e * b))
   }
 
   private static func product(_ left: [Float], _ right: [Float]) -> Double {
