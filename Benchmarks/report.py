@@ -3,7 +3,7 @@
 
     report.py --results DIR --out DIR
 
-DIR holds own.json (krafd alone), and codec.json and cutout.json when the peers were there.
+DIR holds own.json (krafd alone), and codec.json, cutout.json, boxed.json and large.json when the peers were there.
 """
 import argparse
 import json
@@ -53,8 +53,8 @@ def codec_table(rows: list[dict]) -> list[str]:
 
 
 def cutout_table(rows: list[dict]) -> list[str]:
-    lines = ["| group | method | photos | mean IoU | share > 0.9 | boundary F | median wall s |",
-             "| --- | --- | ---: | ---: | ---: | ---: | ---: |"]
+    lines = ["| group | method | photos | mean IoU | share > 0.9 | MAE | boundary F | median wall s |",
+             "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
     for group in sorted({row["group"] for row in rows}):
         for method in dict.fromkeys(row["method"] for row in rows):
             part = [row for row in rows if row["group"] == group and row["method"] == method]
@@ -63,7 +63,7 @@ def cutout_table(rows: list[dict]) -> list[str]:
             good = sum(row["iou"] > 0.9 for row in part) / len(part)
             lines.append(
                 f"| {group} | {method} | {len(part)} | {statistics.mean(row['iou'] for row in part):.3f} | {good:.0%} | "
-                f"{statistics.mean(row['bf'] for row in part):.3f} | {statistics.median(row['wall'] for row in part):.2f} |")
+                f"{statistics.mean(row['mae'] for row in part):.3f} | {statistics.mean(row['bf'] for row in part):.3f} | {statistics.median(row['wall'] for row in part):.2f} |")
     sure = [row for row in rows if row.get("confidence", 0) >= 0.7]
     if sure:
         share = sum(row["iou"] > 0.9 for row in sure) / len(sure)
@@ -76,20 +76,22 @@ def main() -> None:
     parser.add_argument("--results", required=True)
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
-    own, codec, cutout = (load(arguments.results, name) for name in ("own.json", "codec.json", "cutout.json"))
+    own, codec, cutout, boxed, large = (
+        load(arguments.results, f"{name}.json") for name in ("own", "codec", "cutout", "boxed", "large"))
     text = ["# Measured", "",
             f"One run of `make bench` on {time.strftime('%Y-%m-%d', time.gmtime())}, {processor()}. "
             "Medians; the machine is shared, so ratios say more than milliseconds.", "", "## krafd", ""]
     text += own_table(own["rows"])
     text += ["", "## Codecs and resize, beside the peers in the same run", ""]
     text += codec_table(codec) if codec else ["The scoring kit was not there: no peer was measured."]
-    text += ["", "## Cut-out, beside GrabCut at 512 px in the same run", ""]
-    text += cutout_table(cutout) if cutout else ["The scoring kit was not there: nothing was scored."]
+    for title, rows in [("at 1024 px, without a hint", cutout), ("at 1024 px, with a box", boxed), ("at 2048 px", large)]:
+        text += ["", f"## Cut-out {title}, beside GrabCut at 512 px in the same run", ""]
+        text += cutout_table(rows) if rows else ["The scoring kit was not there: nothing was scored."]
     table = "\n".join(text) + "\n"
     with open(os.path.join(arguments.out, "RESULTS.md"), "w", encoding="utf-8") as file:
         file.write(table)
     with open(os.path.join(arguments.out, "results.json"), "w", encoding="utf-8") as file:
-        json.dump({"own": own["rows"], "codec": codec, "cutout": cutout}, file, indent=1)
+        json.dump({"own": own["rows"], "codec": codec, "cutout": cutout, "boxed": boxed, "large": large}, file, indent=1)
     print(table)
 
 

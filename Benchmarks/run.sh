@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 kit=${KRAFD_BENCH_KIT:-../shared/bench}
 corpus=${KRAFD_BENCH_CORPUS:-../shared/corpus}
 work=$(mktemp -d /tmp/krafd-bench.XXXXXX)
-export KRAF_RUNTIME_DIR=$work/run
+export KRAF_RUNTIME_DIR=$work/run XDG_CACHE_HOME=$work/xdg
 mkdir -m 700 "$KRAF_RUNTIME_DIR"
 trap '.build/release/krafd stop >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
 
@@ -23,10 +23,17 @@ if [ -f "$kit/score.py" ] && [ -d "$corpus" ]; then
   echo "codecs and resize, beside Pillow, OpenCV and libvips"
   $venv/bin/python "$kit/score.py" codec --corpus "$corpus" --name krafd --json "$work/codec.json" \
     --tool-bench "$PWD/.build/release/krafd-bench codec --krafd $PWD/.build/release/krafd --scratch $work {dir}"
-  echo "cut-out, beside GrabCut at 512 px"
-  $venv/bin/python "$kit/score.py" cutout --corpus "$corpus" --name krafd --json "$work/cutout.json" \
-    --group product,composite,matte,bigbird --base grabcut512 --cache "$work/cache.json" \
-    --tool "$PWD/Benchmarks/cutout-tool.sh {in} {out}"
+  cutouts() { # NAME GROUPS BASELINE [option of krafd cutout ...]
+    local name=$1 groups=$2 base=$3
+    shift 3
+    $venv/bin/python "$kit/score.py" cutout --corpus "$corpus" --name krafd --json "$work/$name.json" \
+      --group "$groups" --base "$base" --cache "$work/cache.json" \
+      --tool "$PWD/Benchmarks/cutout-tool.sh {in} {out} $*"
+  }
+  echo "cut-out, beside GrabCut at 512 px: without a hint, with a box, and at 2048 px"
+  cutouts cutout product,composite,matte,bigbird grabcut512
+  cutouts boxed product,composite,matte,bigbird grabcut512_box --box '{box}'
+  cutouts large composite2048 grabcut512
 else
   echo "SKIP peers: no scoring kit at $kit with a corpus at $corpus; RESULTS.md will hold krafd's rows only" >&2
 fi

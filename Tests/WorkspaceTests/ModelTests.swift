@@ -56,6 +56,29 @@ import Testing
     await workspace.close()
   }
 
+  @Test func theSameCutOutByAnotherModelHasThatModelsConfidence() async throws {
+    let place = try Place()
+    try place.bottle()
+    let setting = Setting()
+    let confidence = Mutex(0.31)
+    var tools = tools(setting)
+    tools.cutter = ProductCutter(version: "whole 1") { photo, _, _, _ throws(ImagingError) in
+      var cutout = photo
+      cutout.bytes[3] = 0
+      return CutProduct(cutout: cutout, confidence: confidence.withLock { $0 }, reasons: [])
+    }
+    let workspace = try await place.open(tools)
+
+    _ = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "1"))
+    setting.set("onnx 1")
+    confidence.withLock { $0 = 0.87 }
+    _ = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "2"))
+
+    let known = try workspace.assets(limit: 100).compactMap(\.confidence)
+    #expect(known == [0.87])
+    await workspace.close()
+  }
+
   @Test func aShotFailsWhenTheModelCannotBeUsed() async throws {
     let place = try Place()
     try place.bottle()

@@ -15,10 +15,14 @@ struct Focus {
       area = Self.around(box, margin: Self.margin.box, in: whole)
       return
     }
+    guard hints.isEmpty else {
+      area = whole
+      return
+    }
     let picture = WorkingPicture(reducing: photo, side: 160)
     let view = try LearnedView(
       of: photo, area: whole, hints: hints, for: picture, model: model, isCancelled: isCancelled)
-    guard hints.isEmpty, let seen = Self.bounds(of: view, in: picture) else {
+    guard let seen = Self.bounds(of: view, in: picture) else {
       area = whole
       return
     }

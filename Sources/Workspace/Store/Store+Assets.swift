@@ -60,12 +60,14 @@ extension Snapshot {
 }
 
 extension Transaction {
-  /// Adds an asset. One with these bytes that is there already stays as it is.
+  /// Adds an asset. One with these bytes that is there already stays as it is, but for how sure the method is of it.
   mutating func add(_ asset: Asset) throws {
     try database.execute(
       sql: """
         INSERT INTO assets (id, kind, format, width, height, byteCount, created, confidence, reasons, product)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET confidence = excluded.confidence, reasons = excluded.reasons
+          WHERE excluded.confidence IS NOT NULL AND assets.confidence IS NOT excluded.confidence
         """,
       arguments: [
         asset.id.hex, asset.kind.rawValue, asset.format.rawValue, asset.width, asset.height, asset.byteCount,
