@@ -8,7 +8,8 @@ public struct ProductCutter: Sendable {
   /// Cuts; stops with `cancelled` within 50 ms once `isCancelled` is true.
   public var cut: Cut
 
-  /// `model` says what is product; without one krafd's own network does. `onStage` is told what is done now and how much of all is done, 0 to 1.
+  /// `model` says what is product; without one krafd's own network does. `onStage` is told what is done now and how much
+  /// of all is done, 0 to 1.
   public typealias Cut =
     @Sendable (
       _ photo: Raster, _ model: (any SegmentationModel)?, _ isCancelled: @escaping @Sendable () -> Bool,
@@ -26,7 +27,7 @@ public struct ProductCutter: Sendable {
   }
 
   /// The one that krafd brings along.
-  public static let automatic = ProductCutter(version: "automatic 1") {
+  public static let automatic = ProductCutter(version: "automatic 2") {
     (photo, model, isCancelled, onStage) throws(ImagingError) in
     let made = try CutOut.find(in: photo, model: model, isCancelled: isCancelled, onStage: onStage)
     return CutProduct(cutout: made.image, confidence: made.confidence, reasons: made.reasons.map(\.words))
