@@ -13,10 +13,12 @@ help: ## Lists the commands.
 demo: release ## Builds krafd and renders examples/trailhead.kraf into out/.
 	@.build/release/krafd render examples/trailhead.kraf --out out
 
-# Three runs: the workspace's tests start copies of the test program and wait for them, which the children of other
-# tests would disturb; the end-to-end tests block their threads, which would hold up everybody else.
+# Four runs: the workspace's tests start copies of the test program and wait for them, which the children of other
+# tests would disturb; the end-to-end tests block their threads and the imaging tests fill them with work, which would
+# hold up everybody else.
 test: setup check build ## Runs every test that is not documented as slow.
-	swift test --skip-build --skip 'WorkspaceTests|EndToEndTests'
+	swift test --skip-build --skip 'WorkspaceTests|EndToEndTests|ImagingTests'
+	swift test --skip-build --filter ImagingTests
 	swift test --skip-build --filter WorkspaceTests
 	swift test --skip-build --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke

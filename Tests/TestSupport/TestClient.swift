@@ -14,7 +14,7 @@ public final class TestClient: Sendable {
 
   /// A client that reads from `input` and writes to `output`; `patience` is the deadline for each wait.
   public init(
-    input: Descriptor, output: Descriptor, patience: Duration = .seconds(20), process: ChildProcess? = nil
+    input: Descriptor, output: Descriptor, patience: Duration = .seconds(60), process: ChildProcess? = nil
   ) throws {
     self.input = input
     self.output = output

@@ -128,6 +128,8 @@ def tent(rng, height, width):
         axes = (int(width * rng.uniform(0.15, 0.55)), int(height * rng.uniform(0.02, 0.25)))
         tone = tuple(float(v) for v in np.clip(back * rng.uniform(0.3, 1.2), 0, 1))
         cv2.ellipse(picture, center, axes, 0, 0, 360, tone, rng.choice([-1, 1, 2, 4]), cv2.LINE_AA)
+    if rng.random() < 0.4:
+        picture = np.ascontiguousarray(glow(rng, picture), np.float32)
     if rng.random() < 0.35:
         chart(rng, picture, floor)
     for _ in range(rng.integers(0, 6)):
@@ -137,6 +139,44 @@ def tent(rng, height, width):
         tone = tuple(float(v) for v in color(rng) * rng.choice([0.3, 1]))
         cv2.line(picture, tuple(ends[0].astype(int)), tuple(ends[1].astype(int)), tone, int(rng.integers(1, 7)), cv2.LINE_AA)
     return cv2.GaussianBlur(picture, (0, 0), rng.uniform(0.5, 4)) if rng.random() < 0.6 else picture
+
+
+def turntable(rng, picture, middle, base):
+    """A round plate of glass or board around (middle, base), with its rim and with clamps at its sides."""
+    height, width = picture.shape[:2]
+    reach = width * rng.uniform(0.2, 0.55)
+    flat = reach * rng.uniform(0.08, 0.4)
+    x, y = middle + rng.normal(0, 0.04) * width, base - rng.uniform(-0.2, 0.5) * flat
+    center, axes = (int(x), int(y)), (int(reach), max(2, int(flat)))
+    plate = np.zeros((height, width), np.uint8)
+    cv2.ellipse(plate, center, axes, 0, 0, 360, 255, -1, cv2.LINE_AA)
+    tone = color(rng) if rng.random() < 0.3 else np.full(3, rng.uniform(0.1, 1), np.float32)
+    glass = rng.uniform(0, 0.25) if rng.random() < 0.65 else rng.uniform(0.25, 1)
+    picture = picture + (tone - picture) * (plate.astype(np.float32) / 255 * glass)[..., None]
+    picture = np.ascontiguousarray(picture, np.float32)
+    for _ in range(rng.integers(1, 4)):
+        rim = tuple(float(v) for v in np.clip(tone * rng.uniform(0, 1.2), 0, 1))
+        first, last = ((0, 360), (0, 180), (10, 170))[rng.integers(3)]
+        lower = (center[0], center[1] + int(rng.integers(0, 4)))
+        cv2.ellipse(picture, lower, axes, 0, first, last, rim, int(rng.integers(1, 4)), cv2.LINE_AA)
+    square = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]])
+    for side in rng.choice([-1, 1], rng.integers(0, 9)):
+        size = width * rng.uniform(0.01, 0.06)
+        clamp = shapes.turned(square * [size, size * rng.uniform(0.2, 1)], rng.normal(0, 0.4))
+        clamp = clamp + [x + side * reach * rng.uniform(0.75, 1.2), y + rng.normal(-0.5, 0.6) * flat]
+        metal = float(rng.uniform(0, 0.3) if rng.random() < 0.5 else rng.uniform(0.5, 1))
+        cv2.fillPoly(picture, [np.round(clamp * 8).astype(np.int32)], (metal,) * 3, cv2.LINE_AA, 3)
+    return picture
+
+
+def glow(rng, picture):
+    """Light panels at both sides, too bright for the camera."""
+    height, width = picture.shape[:2]
+    lit = np.zeros((height, width), np.float32)
+    reach, top, end = rng.uniform(0.05, 0.28, 2) * width, rng.uniform(-0.1, 0.2, 2) * height, rng.uniform(0.5, 1, 2) * height
+    for side, columns in enumerate((slice(0, int(reach[0])), slice(width - int(reach[1]), width))):
+        lit[max(0, int(top[side])):int(end[side]), columns] = rng.uniform(0.5, 1)
+    return picture + (1 - picture) * cv2.GaussianBlur(lit, (0, 0), rng.uniform(1, 20))[..., None]
 
 
 def heap(rng, height, width):
@@ -152,5 +192,5 @@ def heap(rng, height, width):
 def backdrop(rng, height, width):
     """A random backdrop, and whether light on it is so plain that shadows show."""
     kinds = [paper, table, lying, room, garden, tent, heap]
-    kind = kinds[rng.choice(7, p=[0.24, 0.13, 0.13, 0.12, 0.11, 0.11, 0.16])]
+    kind = kinds[rng.choice(7, p=[0.22, 0.13, 0.12, 0.12, 0.11, 0.16, 0.14])]
     return np.ascontiguousarray(np.clip(kind(rng, height, width), 0, 1), np.float32), kind.__name__

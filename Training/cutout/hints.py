@@ -9,15 +9,15 @@ def hints(rng, mask):
     height, width = mask.shape
     strokes, box = np.zeros((height, width), np.float32), np.zeros((height, width), np.float32)
     choice = rng.random()
-    if choice < 0.5 or mask.max() < 0.5:
+    if choice < 0.45 or mask.max() < 0.5:
         return strokes, box
-    if choice < 0.8:
+    if choice < 0.85:
         rows, columns = np.nonzero(mask > 0.3)
         loose = rng.uniform(0, 0.06, 4) * max(height, width)
         top, end = max(0, rows.min() - loose[0]), rows.max() + 1 + loose[1]
         left, right = max(0, columns.min() - loose[2]), columns.max() + 1 + loose[3]
         box[int(top):int(np.ceil(end)), int(left):int(np.ceil(right))] = 1
-    if choice > 0.7:
+    if choice > 0.75:
         for value, where in ((1, mask > 0.8), (-1, mask < 0.05)):
             rows, columns = np.nonzero(where)
             if len(rows) == 0:

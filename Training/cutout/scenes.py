@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 import shapes
-from backdrops import backdrop
+from backdrops import backdrop, turntable
 from textures import color, noise, surface
 from things import cropped, thing
 
@@ -124,12 +124,14 @@ def scene(rng, height, width):
         paint = paint + (layer - paint) * (cover / np.maximum(cover + mask * (1 - cover), 1e-4))[..., None]
         mask = cover + mask * (1 - cover)
     base = min(height - 1, max(top + alpha.shape[0] for _, alpha, _, top in things))
-    if not standing and rng.random() < 0.24:
+    if kind == "tent" and rng.random() < 0.6:
+        picture = turntable(rng, picture, left + alpha.shape[1] / 2, base)
+    elif not standing and rng.random() < 0.24:
         picture = stage(rng, picture, mask, base)
     if kind not in ("garden", "heap") or rng.random() < 0.3:
         if rng.random() < 0.85:
             picture = shadows(rng, picture, mask, base)
-        if rng.random() < 0.1:
+        if rng.random() < (0.4 if kind == "tent" else 0.1):
             picture = mirrored(rng, picture, paint, mask, base)
     if rng.random() < 0.06:
         paint = paint * 0.35 + picture * 0.65  # glass
