@@ -40,8 +40,12 @@ extension Workspace {
 
   /// The absolute path of an asset's file; the file never changes. Throws: `noSuchAsset`.
   public nonisolated func objectPath(of id: AssetID) throws(WorkspaceError) -> String {
-    let asset = try asset(id)
-    return asset.kind == .preview ? layout.preview(id) : layout.object(id, format: asset.format)
+    file(of: try asset(id))
+  }
+
+  /// The absolute path of an asset's file; the asset need not be in the database yet.
+  nonisolated func file(of asset: Asset) -> String {
+    asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
   }
 
   /// A file with the picture made small: its longer side is at most `longerSide` px. The path is the same each time; a
@@ -95,15 +99,13 @@ extension Workspace {
   nonisolated func raster(
     of asset: Asset, fitting longerSide: Int? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(WorkspaceError) -> Raster {
-    let path = asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
-    return try objects.raster(at: path, of: asset.id, fitting: longerSide, isCancelled: isCancelled)
+    try objects.raster(at: file(of: asset), of: asset.id, fitting: longerSide, isCancelled: isCancelled)
   }
 
   /// Any asset as a mask: its alpha where it has transparency, else its gray levels.
   nonisolated func mask(
     of asset: Asset, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Raster {
-    let path = asset.kind == .preview ? layout.preview(asset.id) : layout.object(asset.id, format: asset.format)
-    return try objects.mask(at: path, of: asset.id, isCancelled: isCancelled)
+    try objects.mask(at: file(of: asset), of: asset.id, isCancelled: isCancelled)
   }
 }

@@ -19,7 +19,7 @@ extension Workspace {
     let format = order.format ?? ImageFormat(pathSuffix: path) ?? .png
     return try await offload { () throws(WorkspaceError) in
       if order.width == nil && order.height == nil && format == asset.format {
-        let bytes = try file(of: asset)
+        let bytes = try bytes(of: asset)
         return try exported(bytes, format, width: asset.width, height: asset.height, to: path)
       }
       let size = asset.size(within: order.width, order.height)
@@ -40,9 +40,9 @@ extension Workspace {
     return ExportedFile(path: path, format: format, width: width, height: height, byteCount: bytes.count)
   }
 
-  private nonisolated func file(of asset: Asset) throws(WorkspaceError) -> [UInt8] {
-    let path = try objectPath(of: asset.id)
-    return try wrap { () throws(PlatformError) in try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes) }
+  /// The file of an asset, which need not be in the database yet.
+  nonisolated func bytes(of asset: Asset) throws(WorkspaceError) -> [UInt8] {
+    try wrap { () throws(PlatformError) in try FileReader.bytes(of: file(of: asset), maxBytes: PictureFile.maxBytes) }
   }
 }
 

@@ -75,8 +75,7 @@ import Testing
 
   private func view(_ photo: Raster) throws -> [Float] {
     let whole = CutOut.Bounds(x: 0, y: 0, width: photo.width, height: photo.height)
-    return try LearnedView(
-      of: photo, area: whole, hints: CutOut.Hints(), for: WorkingPicture(reducing: photo), isCancelled: { false }
-    ).logits
+    return try Looks(at: photo, area: whole, hints: CutOut.Hints(), model: nil, isCancelled: { false })
+      .mean(width: photo.width, height: photo.height)
   }
 }

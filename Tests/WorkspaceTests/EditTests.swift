@@ -58,6 +58,21 @@ import Testing
     await workspace.close()
   }
 
+  @Test func aPNGIsTheStoredResultByteForByte() async throws {
+    let place = try Place()
+    try place.picture("photo.png")
+    let workspace = try await place.open()
+
+    let job = try await workspace.edit(
+      EditOrder("resize", ["width": .integer(4)], of: .path("photo.png"), key: "1", output: "small.png"))
+    let done = try await workspace.wait(for: job.id)
+    let output = try #require(done.outputs.first)
+
+    let stored = try FileReader.bytes(of: try workspace.objectPath(of: output), maxBytes: 100_000)
+    #expect(try FileReader.bytes(of: place.path("small.png"), maxBytes: 100_000) == stored)
+    await workspace.close()
+  }
+
   @Test func unknownOperationsAndBadParametersAreRefusedBeforeThereIsAJob() async throws {
     let place = try Place()
     try place.picture("photo.png")

@@ -16,7 +16,8 @@ struct Backdrop: Sendable {
   /// Fits the ring of 4 % of the shorter side by re-weighted least squares, eight rounds with Cauchy weights, so that a
   /// product that crosses the frame does not bend the surface.
   init(of picture: WorkingPicture) {
-    let ring = Self.ring(width: picture.width, height: picture.height)
+    let all = Self.ring(width: picture.width, height: picture.height)
+    let ring = stride(from: 0, to: all.count, by: max(1, all.count / Self.enough)).map { all[$0] }
     let samples = ring.map { picture.lab[$0] }
     let terms = ring.map { Self.terms(at: $0, in: picture) }
     var weights = [Float](repeating: 1, count: ring.count)
@@ -35,6 +36,9 @@ struct Backdrop: Sendable {
     explained = Float(distances.count { $0 < 8 }) / Float(distances.count)
     noise = max(0.5, Self.median(distances) / 1.54)
   }
+
+  /// From how many pixels of the ring on only some are asked, evenly picked.
+  private static let enough = 4000
 
   /// The surface at every pixel, Lab.
   func values(for picture: WorkingPicture) -> [SIMD4<Float>] {
@@ -65,7 +69,7 @@ struct Backdrop: Sendable {
 
   /// The median color as a flat surface.
   private static func startingPoint(_ samples: [SIMD4<Float>]) -> [SIMD4<Float>] {
-    let color = SIMD4(median(samples.map(\.x)), median(samples.map(\.y)), median(samples.map(\.z)), 0)
+    let color = SIMD4(median(samples.map { $0.x }), median(samples.map { $0.y }), median(samples.map { $0.z }), 0)
     return [color] + Array(repeating: .zero, count: 5)
   }
 

@@ -67,7 +67,7 @@ struct ShadowGround {
     let product = grid.dilated(
       Self.covered(mask, grid), times: max(1, min(3, side / 120)))
     let surface = backdrop.values(for: picture)
-    let level = max(1, Self.median(surface.map(\.x)))
+    let level = max(1, Self.median(surface.map { $0.x }))
     // A step of one L is about 3 / (L + 16) of the light.
     let noise = max(0.012, min(0.05, 1.2 * 3 * backdrop.noise / (level + 16)))
     self.noise = noise

@@ -22,14 +22,14 @@ extension CutOut {
   ) throws(ImagingError) -> CutOut {
     guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
     if hints.isEmpty, let own = OwnAlpha.cutOut(of: photo) { return own }
-    let model = model.map(RememberingModel.init)
     onStage("look", 0)
-    let area = try Focus(on: photo, hints: hints, model: model, isCancelled: isCancelled).area
+    let focus = try Focus(on: photo, hints: hints, model: model, isCancelled: isCancelled)
+    let area = focus.area
     let part = try photo.crop(x: area.x, y: area.y, width: area.width, height: area.height)
     show("area") { part }
     onStage("segment", 0.15)
     let found = try Segmentation(
-      of: part, area: area, hints: hints, model: model, isCancelled: isCancelled, show: show)
+      of: part, focus: focus, hints: hints, model: model, isCancelled: isCancelled, show: show)
     onStage("edge", 0.6)
     let choice = found.choice
     let contour = Contour(of: choice.best.mask, in: found.picture)

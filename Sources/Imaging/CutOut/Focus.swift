@@ -2,6 +2,8 @@
 struct Focus {
   /// In px of the photo, never empty.
   let area: CutOut.Bounds
+  /// What was seen there, where that was looked at already.
+  let looks: Looks?
 
   /// How much is kept around a user's box, and around what the network sees: a share of its longer side.
   private static let margin = (box: 0.2, seen: 0.35)
@@ -12,18 +14,17 @@ struct Focus {
   ) throws(ImagingError) {
     let whole = CutOut.Bounds(x: 0, y: 0, width: photo.width, height: photo.height)
     if let box = hints.box {
-      area = Self.around(box, margin: Self.margin.box, in: whole)
+      (area, looks) = (Self.around(box, margin: Self.margin.box, in: whole), nil)
       return
     }
     guard hints.isEmpty else {
-      area = whole
+      (area, looks) = (whole, nil)
       return
     }
+    let first = try Looks(at: photo, area: whole, hints: hints, model: model, isCancelled: isCancelled)
     let picture = WorkingPicture(reducing: photo, side: 160)
-    let view = try LearnedView(
-      of: photo, area: whole, hints: hints, for: picture, model: model, isCancelled: isCancelled)
-    guard let seen = Self.bounds(of: view, in: picture) else {
-      area = whole
+    guard let seen = Self.bounds(of: LearnedView(first, for: picture), in: picture) else {
+      (area, looks) = (whole, first)
       return
     }
     let scale = (x: Double(photo.width) / Double(picture.width), y: Double(photo.height) / Double(picture.height))
@@ -33,7 +34,7 @@ struct Focus {
     let close = Self.around(box, margin: Self.margin.seen, in: whole)
     // A closer look is worth it only if it shows at least half as much again.
     let gain = Double(max(whole.width, whole.height)) / Double(max(close.width, close.height))
-    area = gain > 1.5 ? close : whole
+    (area, looks) = gain > 1.5 ? (close, nil) : (whole, first)
   }
 
   /// The box around everything that is likely the product, but for specks; nil if there is nothing.

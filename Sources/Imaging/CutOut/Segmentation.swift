@@ -5,19 +5,25 @@ struct Segmentation {
   /// The winner.
   let choice: Choice
 
-  /// Segments a photo that shows the part `area` of what the hints are about.
+  /// Segments a photo, which shows the part that `focus` says of what the hints are about.
   init(
-    of photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
+    of photo: Raster, focus: Focus, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
     isCancelled: @escaping @Sendable () -> Bool,
     show: (_ name: String, _ picture: () -> Raster) -> Void
   ) throws(ImagingError) {
+    let area = focus.area
     let picture = WorkingPicture(reducing: photo)
     let grid = Grid(width: picture.width, height: picture.height)
     let backdrop = Backdrop(of: picture)
     let surface = backdrop.values(for: picture)
     let said = HintPlanes(hints, in: area, width: picture.width, height: picture.height)
-    let view = try LearnedView(
-      of: photo, area: area, hints: hints, for: picture, model: model, isCancelled: isCancelled)
+    let looks: Looks
+    if let known = focus.looks {
+      looks = known
+    } else {
+      looks = try Looks(at: photo, area: area, hints: hints, model: model, isCancelled: isCancelled)
+    }
+    let view = LearnedView(looks, for: picture)
     func shown(_ values: [Float]) -> Raster { Raster(showing: values, width: picture.width, height: picture.height) }
     show("likely") { shown(view.likelihood) }
     let votes = try inParallel(2) { (number) throws(ImagingError) in

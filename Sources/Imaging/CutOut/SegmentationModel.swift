@@ -33,16 +33,16 @@ public protocol SegmentationModel: Sendable {
 public typealias SegmentationModelSource = @Sendable () throws(ImagingError) -> (any SegmentationModel)?
 
 extension SegmentationModel {
-  /// What the model makes of a photo, as logits for every pixel of the working picture.
+  /// What the model makes of a photo, as logits in the model's size.
   func logits(
-    of photo: Raster, for picture: WorkingPicture, isCancelled: @escaping @Sendable () -> Bool
+    of photo: Raster, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ImagingError) -> [Float] {
     let colors = AreaAverage.reduce(photo, width: width, height: height)
     let likely = try likelihood(of: colors, isCancelled: isCancelled)
     guard likely.count == colors.count, likely.allSatisfy({ $0.isFinite }) else {
       throw .modelUnusable(name: name, detail: "it does not answer with one finite number for each pixel")
     }
-    return CoarseSampler(from: (width, height), to: (picture.width, picture.height)).all(likely.map(Self.logit))
+    return likely.map(Self.logit)
   }
 
   /// Certainty is cut at 1 in 10,000, so that a model which is very sure of everything does not silence the colors.

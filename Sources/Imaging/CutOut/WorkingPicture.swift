@@ -34,56 +34,6 @@ struct WorkingPicture: Sendable {
   }
 }
 
-/// Reduction by area averaging, on sRGB values as stored.
-enum AreaAverage {
-  /// Answers colors 0...255 (x, y, z are red, green, blue), row by row.
-  static func reduce(_ photo: Raster, width: Int, height: Int) -> [SIMD4<Float>] {
-    let columns = spans(from: photo.width, to: width)
-    let rows = spans(from: photo.height, to: height)
-    var result = [SIMD4<Float>](repeating: .zero, count: width * height)
-    var sums = [SIMD4<Float>](repeating: .zero, count: width)
-    photo.bytes.withUnsafeBufferPointer { bytes in
-      for y in 0..<height {
-        for x in 0..<width { sums[x] = .zero }
-        for (row, rowShare) in rows[y].shares {
-          let line = row * photo.width
-          for x in 0..<width {
-            var sum = SIMD4<Float>.zero
-            for (column, share) in columns[x].shares {
-              let at = (line + column) * 4
-              sum += share * SIMD4(Float(bytes[at]), Float(bytes[at + 1]), Float(bytes[at + 2]), 0)
-            }
-            sums[x] += rowShare * sum
-          }
-        }
-        for x in 0..<width { result[y * width + x] = sums[x] }
-      }
-    }
-    return result
-  }
-
-  /// Which source lines a target line covers, and how much each counts; the shares sum to 1.
-  private struct Span {
-    var shares: [(Int, Float)]
-  }
-
-  private static func spans(from source: Int, to target: Int) -> [Span] {
-    let step = Double(source) / Double(target)
-    return (0..<target).map { index in
-      let start = Double(index) * step
-      let end = min(Double(source), start + step)
-      var shares: [(Int, Float)] = []
-      var line = Int(start)
-      while Double(line) < end && line < source {
-        let covered = min(end, Double(line + 1)) - max(start, Double(line))
-        if covered > 1e-9 { shares.append((line, Float(covered / (end - start)))) }
-        line += 1
-      }
-      return Span(shares: shares)
-    }
-  }
-}
-
 /// Conversions between sRGB and CIE Lab with the white of D65.
 ///
 /// Source: IEC 61966-2-1 for sRGB; CIE 15 for Lab.

@@ -70,9 +70,12 @@ extension Workspace {
     return try store.read { try $0.asset(found.id) } ?? found
   }
 
+  /// Writes the picture to a file of the user's: in the stored asset's format it is the asset, byte for byte.
   private nonisolated func export(_ raster: Raster, stored asset: Asset, to path: String) throws(WorkspaceError) {
     let format = ImageFormat(pathSuffix: path) ?? .png
-    let bytes = try PictureFile.encode(raster, as: format, options: .export)
+    let bytes =
+      format == asset.format
+      ? try bytes(of: asset) : try PictureFile.encode(raster, as: format, options: .export)
     _ = try exported(bytes, format, width: asset.width, height: asset.height, to: path)
   }
 }
