@@ -3,7 +3,7 @@
 
     report.py --results DIR --out DIR
 
-DIR holds own.json (krafd alone), and codec.json, cutout.json, boxed.json and large.json when the peers were there.
+DIR holds own.json (krafd alone), and codec.json, cutout.json, boxed.json, large.json and edges.json when the peers were there.
 """
 import argparse
 import json
@@ -71,13 +71,22 @@ def cutout_table(rows: list[dict]) -> list[str]:
     return lines
 
 
+def edges_table(rows: list[dict]) -> list[str]:
+    """Colors at the edge: krafd's error beside that of a cut which keeps the photo's own."""
+    lines = ["| background | krafd | photo's own colors | ratio |", "| --- | ---: | ---: | ---: |"]
+    everywhere = {"background": "mean", **{key: statistics.mean(row[key] for row in rows) for key in ("krafd", "photo")}}
+    for row in rows + [everywhere]:
+        lines.append(f"| {row['background']} | {row['krafd']:.1f} | {row['photo']:.1f} | {row['krafd'] / row['photo']:.2f} |")
+    return lines
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--results", required=True)
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
-    own, codec, cutout, boxed, large = (
-        load(arguments.results, f"{name}.json") for name in ("own", "codec", "cutout", "boxed", "large"))
+    own, codec, cutout, boxed, large, edges = (
+        load(arguments.results, f"{name}.json") for name in ("own", "codec", "cutout", "boxed", "large", "edges"))
     text = ["# Measured", "",
             f"One run of `make bench` on {time.strftime('%Y-%m-%d', time.gmtime())}, {processor()}. "
             "Medians; the machine is shared, so ratios say more than milliseconds.", "", "## krafd", ""]
@@ -87,11 +96,14 @@ def main() -> None:
     for title, rows in [("at 1024 px, without a hint", cutout), ("at 1024 px, with a box", boxed), ("at 2048 px", large)]:
         text += ["", f"## Cut-out {title}, beside GrabCut at 512 px in the same run", ""]
         text += cutout_table(rows) if rows else ["The scoring kit was not there: nothing was scored."]
+    if edges:
+        text += ["", "## Colors along the edge of cut-outs: mean error in levels of 255, ten products on each background", ""]
+        text += edges_table(edges)
     table = "\n".join(text) + "\n"
     with open(os.path.join(arguments.out, "RESULTS.md"), "w", encoding="utf-8") as file:
         file.write(table)
     with open(os.path.join(arguments.out, "results.json"), "w", encoding="utf-8") as file:
-        json.dump({"own": own["rows"], "codec": codec, "cutout": cutout, "boxed": boxed, "large": large}, file, indent=1)
+        json.dump({"own": own["rows"], "codec": codec, "cutout": cutout, "boxed": boxed, "large": large, "edges": edges}, file, indent=1)
     print(table)
 
 

@@ -34,6 +34,9 @@ if [ -f "$kit/score.py" ] && [ -d "$corpus" ]; then
   cutouts cutout product,composite,matte,bigbird grabcut512
   cutouts boxed product,composite,matte,bigbird grabcut512_box --box '{box}'
   cutouts large composite2048 grabcut512
+  echo "colors along the edge of cut-outs, beside the photo's own"
+  $venv/bin/python Benchmarks/edge-colors.py --packshots "$corpus/packshot" \
+    --tool "$PWD/Benchmarks/cutout-tool.sh {in} {out}" > "$work/edges.json"
 else
   echo "SKIP peers: no scoring kit at $kit with a corpus at $corpus; RESULTS.md will hold krafd's rows only" >&2
 fi

@@ -18,6 +18,7 @@ struct Bench {
       rows += try ProtocolBench.rows()
       rows += try LanguageBench.rows(examples: arguments.examples)
       rows += try PictureBench.rows(examples: arguments.examples)
+      rows += try CutOutBench(arguments).rows()
       emit(["rows": .array(rows.map(\.json))])
     }
   }

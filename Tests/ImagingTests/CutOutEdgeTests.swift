@@ -1,3 +1,4 @@
+import Foundation
 import Imaging
 import Testing
 
@@ -36,6 +37,30 @@ import Testing
       let color = result.image.bytes[index * 4..<index * 4 + 3].map { Int($0) }
       #expect(abs(color[0] - 200) <= 16 && abs(color[1] - 40) <= 16 && abs(color[2] - 50) <= 16)
     }
+  }
+
+  @Test(arguments: [SIMD3<Double>(0, 0, 0), SIMD3(255, 255, 255), SIMD3(30, 60, 200), SIMD3(220, 30, 30)])
+  func atMostHalfOfTheBackdropStaysInTheColorsOfTheEdge(backdrop: SIMD3<Double>) throws {
+    // Stripes that end at the edge, so that no single color fits all of it.
+    func stripes(_ x: Double, _ y: Double) -> SIMD3<Double> {
+      SIMD3(120 + 50 * sin(y / 9), 150 - 0.3 * x, 90 + 40 * cos(x / 13))
+    }
+    let striped = CutOutScene(background: { _, _ in backdrop }, product: stripes, covers: disc(120, 100, 60))
+    let (photo, truth) = striped.render()
+
+    let result = try CutOut.find(in: photo)
+
+    var (kept, cleaned) = (0.0, 0.0)
+    for index in truth.indices where (13...242).contains(truth[index]) {
+      let color = stripes(Double(index % photo.width) + 0.5, Double(index / photo.width) + 0.5)
+      let weight = Double(result.mask.bytes[index])
+      for channel in 0..<3 {
+        kept += weight * abs(Double(photo.bytes[index * 4 + channel]) - color[channel])
+        cleaned += weight * abs(Double(result.image.bytes[index * 4 + channel]) - color[channel])
+      }
+    }
+    #expect(kept > 0)
+    #expect(cleaned < 0.5 * kept)
   }
 
   @Test func alphaFollowsTheTrueCoverage() throws {

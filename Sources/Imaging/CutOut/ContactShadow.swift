@@ -32,12 +32,12 @@ struct ContactShadow {
     for _ in 0..<Self.depth {
       var next: [Int] = []
       for index in front {
-        for other in grid.sideNeighbors(of: index) where result[other] {
-          guard discounted[other] < threshold, product[other].w > 0.01 else { continue }
-          guard (picture.lab[other] - picture.lab[index]).length < steepest else { continue }
+        grid.forEachSideNeighbor(of: index) { other in
+          guard result[other], discounted[other] < threshold, product[other].w > 0.01 else { return }
+          guard (picture.lab[other] - picture.lab[index]).length < steepest else { return }
           var difference = picture.lab[other] - product[other]
           difference.w = 0
-          guard difference.length > 8 + 2 * discounted[other] else { continue }
+          guard difference.length > 8 + 2 * discounted[other] else { return }
           result[other] = false
           next.append(other)
         }

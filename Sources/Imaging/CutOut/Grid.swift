@@ -26,11 +26,7 @@ struct Grid: Sendable {
       visit(y * width + width - 1)
     }
     while let index = stack.popLast() {
-      let x = index % width
-      if x > 0 { visit(index - 1) }
-      if x < width - 1 { visit(index + 1) }
-      if index >= width { visit(index - width) }
-      if index < count - width { visit(index + width) }
+      forEachSideNeighbor(of: index, visit)
     }
     return reached
   }
@@ -46,7 +42,8 @@ struct Grid: Sendable {
       while next < members.count {
         let index = members[next]
         next += 1
-        for other in sideNeighbors(of: index) where mask[other] && !seen[other] {
+        forEachSideNeighbor(of: index) { other in
+          guard mask[other], !seen[other] else { return }
           seen[other] = true
           members.append(other)
         }
@@ -63,16 +60,13 @@ struct Grid: Sendable {
     }
   }
 
-  /// The pixels above, below, left and right that exist.
-  func sideNeighbors(of index: Int) -> [Int] {
+  /// Visits the pixels left, right, above and below that exist.
+  @inline(__always) func forEachSideNeighbor(of index: Int, _ visit: (Int) -> Void) {
     let x = index % width
-    var found: [Int] = []
-    found.reserveCapacity(4)
-    if x > 0 { found.append(index - 1) }
-    if x < width - 1 { found.append(index + 1) }
-    if index >= width { found.append(index - width) }
-    if index < count - width { found.append(index + width) }
-    return found
+    if x > 0 { visit(index - 1) }
+    if x < width - 1 { visit(index + 1) }
+    if index >= width { visit(index - width) }
+    if index < count - width { visit(index + width) }
   }
 
   /// The mask without the pixels that touch a `false` one (up, down, left, right), `times` times over. The frame does not erode.

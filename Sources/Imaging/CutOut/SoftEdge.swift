@@ -59,8 +59,8 @@ struct SoftEdge {
 
   /// Alpha and the product's own color of a pixel at the edge.
   ///
-  /// The color is the neighborhood's product color, corrected by how far the blend misses the pixel.
-  /// Source: Forte, "Approximate Fast Foreground Colour Estimation", ICIP 2021.
+  /// The color is the neighborhood's product color, corrected by how far the blend misses the pixel: the less of the
+  /// product a pixel shows, the more that is, up to a limit, or noise would color thin edges.
   private func blend(at index: Int) -> (alpha: UInt8, color: SIMD4<Float>) {
     let own = color(at: index)
     let sides = neighborhood(of: index)
@@ -76,15 +76,19 @@ struct SoftEdge {
     var alpha = trust * max(corridor.low, min(corridor.high, measured)) + (1 - trust) * shape
     if alpha > 0.97 { alpha = 1 }
     if alpha < 0.03 { alpha = 0 }
-    let miss = own - (alpha * product + (1 - alpha) * backdrop)
-    return (UInt8((alpha * 255).rounded()), product + alpha * miss)
+    // By the measured share alone: what the corridor took or gave must not color the edge.
+    let miss = own - (measured * product + (1 - measured) * backdrop)
+    return (UInt8((alpha * 255).rounded()), product + measured / (measured * measured + Self.doubt) * miss)
   }
+
+  /// Limits the correction of a color to 1 / (2 √doubt) times the miss.
+  private static let doubt: Float = 0.02
 
   /// What alpha may be at a level: the edge of a solid thing is at most about two pixels wide.
   private static func corridor(of level: Int8) -> (low: Float, high: Float) {
     switch level {
-    case 2: (0.7, 1)
-    case 1: (0.2, 1)
+    case 2: (0.4, 1)
+    case 1: (0, 1)
     case -1: (0, 0.8)
     default: (0, 0.3)
     }
@@ -95,8 +99,8 @@ struct SoftEdge {
     return SIMD4(Float(photo.bytes[at]), Float(photo.bytes[at + 1]), Float(photo.bytes[at + 2]), 0)
   }
 
-  /// The colors three or more pixels inside and outside near a pixel, near ones first, and how much of its closest
-  /// neighborhood lies inside.
+  /// The colors two or more pixels inside and three or more outside near a pixel, near ones first, and how much of its
+  /// closest neighborhood lies inside.
   private func neighborhood(
     of index: Int
   ) -> (product: SIMD4<Float>?, backdrop: SIMD4<Float>?, coverage: Float) {
@@ -116,10 +120,10 @@ struct SoftEdge {
           all += weight
           if level > 0 { inside += weight }
         }
-        guard abs(level) >= 3 else { continue }
+        guard level >= 2 || level <= -3 else { continue }
         var sample = color(at: other)
         sample.w = 1
-        let weight = 1 / Float(4 + distance * distance / 8)
+        let weight = 1 / (0.3 + 0.25 * Float(distance * distance))
         if level > 0 { product += weight * sample } else { backdrop += weight * sample }
       }
     }
@@ -127,7 +131,7 @@ struct SoftEdge {
   }
 
   private static func mean(_ sum: SIMD4<Float>) -> SIMD4<Float>? {
-    guard sum.w > 0.01 else { return nil }
+    guard sum.w > 1e-4 else { return nil }
     var mean = sum / sum.w
     mean.w = 0
     return mean

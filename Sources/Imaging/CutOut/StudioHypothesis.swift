@@ -192,8 +192,8 @@ enum StudioHypothesis {
     var stack = pocket
     for index in pocket { mask[index] = false }
     while let index = stack.popLast() {
-      for other in grid.sideNeighbors(of: index)
-      where mask[other] && evidence.discounted[other] < threshold && evidence.steps[other] < 3 {
+      grid.forEachSideNeighbor(of: index) { other in
+        guard mask[other], evidence.discounted[other] < threshold, evidence.steps[other] < 3 else { return }
         mask[other] = false
         stack.append(other)
       }
