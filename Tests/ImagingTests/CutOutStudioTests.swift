@@ -54,15 +54,19 @@ import Testing
   }
 
   @Test func confidenceFallsWithTheContrast() throws {
-    let confidences = try [90.0, 226].map { level in
-      let (photo, _) = CutOutScene(
+    let found = try [90.0, 226, 228, 230].map { level in
+      let (photo, truth) = CutOutScene(
         background: CutOutScene.sweep(232), product: { _, y in SIMD3(repeating: level) - 0.08 * y },
         covers: disc(120, 100, 50)
       ).render()
-      return try CutOut.find(in: photo).confidence
+      let result = try CutOut.find(in: photo)
+      return (confidence: result.confidence, overlap: overlap(result.mask, truth))
     }
 
-    #expect(confidences[0] >= 0.7)
-    #expect(confidences[1] < 0.4)
+    #expect(found[0].confidence >= 0.7)
+    for (clearer, fainter) in zip(found, found.dropFirst()) { #expect(fainter.confidence < clearer.confidence) }
+    #expect(found[1].confidence < 0.7)
+    #expect(found[3].confidence < 0.4)
+    for result in found where result.overlap < 0.9 { #expect(result.confidence < 0.4) }
   }
 }

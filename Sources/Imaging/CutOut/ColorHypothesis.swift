@@ -5,10 +5,13 @@ internal import Glibc
 /// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
 enum ColorHypothesis {
   /// How much a unit of the network's logit, of the votes' leaning and of color likelihood counts in the cut, and how far a
-  /// logit and a likelihood may go.
-  private static let weight: (view: Float, votes: Float, mostView: Float, mostColor: Float) = (2, 2, 5, 3)
-  /// What a contour costs between equal colors, a px.
-  private static let smoothness: Float = 12
+  /// logit and a likelihood may go. Within a user's box the network knows better what is meant.
+  private static let weight: (view: Float, boxedView: Float, votes: Float, mostView: Float, mostColor: Float) =
+    (2, 2.5, 2, 5, 3)
+  /// What a pixel is held by that a user spoke of.
+  private static let certain: Float = 1000
+  /// What a contour costs between equal colors, a px; within a user's box first at half the size, then at the full one.
+  private static let smoothness: (free: Float, boxedHalf: Float, boxed: Float) = (12, 16, 25)
 
   /// Starts from what is unlike the frame, leans weakly to the center, and leaves the frame open where its colors are also
   /// the center's. Six rounds.
@@ -29,13 +32,29 @@ enum ColorHypothesis {
     return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
   }
 
-  /// Starts from everything inside the user's box, with what lies outside as the background. Six rounds.
+  /// Starts from everything inside the user's box, with what lies outside as the background. Six rounds, for a picture of
+  /// half the size; `boxed(_:from:)` goes on from there.
   static func boxed(
-    _ picture: WorkingPicture, hints: HintPlanes, isCancelled: () -> Bool
+    _ half: WorkingPicture, hints: HintPlanes, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
-    let start = picture.lab.indices.map { hints.verdict($0) ?? true }
-    let held = picture.lab.indices.map { index -> Float in hints.verdict(index).map { $0 ? 1000 : -1000 } ?? 0 }
-    return try rounds(picture, start: start, held: held, count: 6, isCancelled: isCancelled)
+    let inside = half.lab.indices.map { hints.verdict($0) ?? true }
+    return try rounds(
+      half, start: inside, held: held(half, by: hints), count: 6, smoothness: smoothness.boxedHalf,
+      isCancelled: isCancelled)
+  }
+
+  /// Starts from what was found at half the size. Three rounds.
+  static func boxed(
+    _ picture: WorkingPicture, from rough: [Bool], hints: HintPlanes, isCancelled: () -> Bool
+  ) throws(ImagingError) -> [Bool] {
+    let start = rough.indices.map { hints.verdict($0) ?? rough[$0] }
+    return try rounds(
+      picture, start: start, held: held(picture, by: hints), count: 3, smoothness: smoothness.boxed,
+      isCancelled: isCancelled)
+  }
+
+  private static func held(_ picture: WorkingPicture, by hints: HintPlanes) -> [Float] {
+    picture.lab.indices.map { index in hints.verdict(index).map { $0 ? certain : -certain } ?? 0 }
   }
 
   /// Starts from what the network found likely, and keeps leaning towards it while colors and edges decide. Four rounds.
@@ -43,9 +62,10 @@ enum ColorHypothesis {
     _ picture: WorkingPicture, by view: LearnedView, leaning: [Float], hints: HintPlanes, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     let start = view.logits.indices.map { hints.verdict($0) ?? (view.logits[$0] > 0) }
+    let viewWeight = hints.hasBox ? weight.boxedView : weight.view
     let held = view.logits.indices.map { index -> Float in
-      if let said = hints.verdict(index) { return said ? 1000 : -1000 }
-      return weight.view * max(-weight.mostView, min(weight.mostView, view.logits[index]))
+      if let said = hints.verdict(index) { return said ? certain : -certain }
+      return viewWeight * max(-weight.mostView, min(weight.mostView, view.logits[index]))
         + weight.votes * leaning[index]
     }
     return try rounds(picture, start: start, held: held, count: 4, trust: weight.mostColor, isCancelled: isCancelled)
@@ -53,24 +73,41 @@ enum ColorHypothesis {
 
   private static func rounds(
     _ picture: WorkingPicture, start: [Bool], held: [Float], count: Int, trust: Float = .infinity,
-    isCancelled: () -> Bool
+    smoothness: Float = smoothness.free, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     var cut = GridCut(picture, smoothness: smoothness, contrast: GridCut.contrast(of: picture))
     var mask = start
     for _ in 0..<count {
       if isCancelled() { throw .cancelled }
-      let inside = ColorMixture(samples: mask.indices.filter { mask[$0] }.map { picture.lab[$0] })
-      let outside = ColorMixture(samples: mask.indices.filter { !mask[$0] }.map { picture.lab[$0] })
-      let wanted = picture.lab.indices.map { index in
-        held[index]
-          + max(-trust, min(trust, outside.cost(of: picture.lab[index]) - inside.cost(of: picture.lab[index])))
-      }
+      let wanted = try preferences(picture, mask: mask, held: held, trust: trust)
       let next = try cut.cut(wanted, isCancelled: isCancelled)
       let changed = next.indices.count { next[$0] != mask[$0] }
       mask = next
       if changed * 1000 < picture.count { break }
     }
     return mask
+  }
+
+  /// What is held, and how much likelier each color is inside `mask` than outside.
+  private static func preferences(
+    _ picture: WorkingPicture, mask: [Bool], held: [Float], trust: Float
+  ) throws(ImagingError) -> [Float] {
+    let sides = try inParallel(2) { (side) throws(ImagingError) in
+      ColorMixture(samples: mask.indices.filter { mask[$0] == (side == 0) }.map { picture.lab[$0] })
+    }
+    var wanted = held
+    wanted.withUnsafeMutableBufferPointer { wanted in
+      // Bands write to their own rows only.
+      nonisolated(unsafe) let wanted = wanted
+      forEachBand(of: picture.height, height: 32) { band in
+        for index in band.lowerBound * picture.width..<band.upperBound * picture.width {
+          guard abs(wanted[index]) < certain else { continue }
+          let color = picture.lab[index]
+          wanted[index] += max(-trust, min(trust, sides[1].cost(of: color) - sides[0].cost(of: color)))
+        }
+      }
+    }
+    return wanted
   }
 
   /// 1 in the middle, falling to -1 in the corners.

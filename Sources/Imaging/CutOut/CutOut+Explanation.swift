@@ -7,6 +7,9 @@ extension CutOut {
     public let picture: Raster
   }
 
+  /// Is told of each stage, and how to make its picture, which it need not do.
+  typealias StageSink = (_ name: String, _ picture: @escaping () -> Raster) -> Void
+
   /// The cut-out with pictures of all stages, in the order of work: to see why a photo fails.
   ///
   /// - Throws: as `find`.

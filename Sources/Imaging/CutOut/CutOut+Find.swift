@@ -14,24 +14,29 @@ extension CutOut {
     try find(in: photo, hints: hints, model: model, isCancelled: isCancelled, onStage: onStage) { _, _ in }
   }
 
-  /// `show` is given a picture of each stage, which it need not ask for.
   static func find(
     in photo: Raster, hints: Hints, model: (any SegmentationModel)?, isCancelled: @escaping @Sendable () -> Bool,
     onStage: (_ stage: String, _ fraction: Double) -> Void = { _, _ in },
-    show: (_ name: String, _ picture: () -> Raster) -> Void
+    show: CutOut.StageSink
   ) throws(ImagingError) -> CutOut {
     guard photo.format == .srgba else { throw .badParameter(name: "photo", detail: "must be straight sRGB with alpha") }
     if hints.isEmpty, let own = OwnAlpha.cutOut(of: photo) { return own }
     onStage("look", 0)
     let focus = try Focus(on: photo, hints: hints, model: model, isCancelled: isCancelled)
-    let area = focus.area
-    let part = try photo.crop(x: area.x, y: area.y, width: area.width, height: area.height)
-    show("area") { part }
     onStage("segment", 0.15)
-    let found = try Segmentation(
-      of: part, focus: focus, hints: hints, model: model, isCancelled: isCancelled, show: show)
+    var found = try Segmentation(
+      of: photo, focus: focus, hints: hints, model: model, isCancelled: isCancelled, show: show)
+    if hints.isEmpty, found.choice.confidence < doubt,
+      let middle = try Focus(inTheMiddleOf: photo, model: model, isCancelled: isCancelled)
+    {
+      onStage("segment", 0.4)
+      let closer = try Segmentation(
+        of: photo, focus: middle, hints: hints, model: model, isCancelled: isCancelled,
+        show: { name, picture in show("middle-" + name, picture) })
+      if closer.choice.confidence > found.choice.confidence { found = closer }
+    }
     onStage("edge", 0.6)
-    let choice = found.choice
+    let (area, part, choice) = (found.area, found.part, found.choice)
     let contour = Contour(of: choice.best.mask, in: found.picture)
     let band = try EdgeBand(photo: part, along: contour, isCancelled: isCancelled)
     let fuzz = try FuzzyEdge(photo: part, along: contour, isCancelled: isCancelled)
@@ -47,6 +52,9 @@ extension CutOut {
     if grid.components(of: choice.best.mask).count > 1 { result.reasons.append(.severalParts) }
     return result
   }
+
+  /// Below this confidence the middle of the photo gets a look of its own.
+  private static let doubt: Float = 0.3
 }
 
 extension Raster {

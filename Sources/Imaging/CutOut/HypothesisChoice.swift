@@ -99,7 +99,7 @@ struct Choice: Sendable {
   init(among hypotheses: [Hypothesis], backdrop: Backdrop, view: LearnedView, hints: HintPlanes) {
     let weights = hypotheses.map { hypothesis in
       let trust = hypothesis.origin == .studio ? 0.55 + 0.95 * backdrop.studio : 1
-      let fits = hints.hasBox ? powf(hints.filling(by: hypothesis.mask, width: view.width), 3) : 1
+      let fits = hints.hasBox ? hints.filling(by: hypothesis.mask, width: view.width) : 1
       return hypothesis.score * trust * fits * (0.02 + powf(view.agreement(with: hypothesis.mask), 10))
     }
     let winner = hypotheses[weights.indices.max { weights[$0] < weights[$1] } ?? 0]

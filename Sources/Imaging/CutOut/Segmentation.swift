@@ -1,17 +1,24 @@
 /// Which pixels of a photo are the product: several ways to find it, and the choice among them.
 struct Segmentation {
-  /// The photo as it was looked at.
+  /// Which part of the photo was looked at.
+  let area: CutOut.Bounds
+  /// That part at full size.
+  let part: Raster
+  /// The same at the size of decisions.
   let picture: WorkingPicture
   /// The winner.
   let choice: Choice
 
-  /// Segments a photo, which shows the part that `focus` says of what the hints are about.
+  /// Segments the part of a photo that `focus` says.
   init(
-    of photo: Raster, focus: Focus, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
+    of whole: Raster, focus: Focus, hints: CutOut.Hints, model: (any SegmentationModel)? = nil,
     isCancelled: @escaping @Sendable () -> Bool,
-    show: (_ name: String, _ picture: () -> Raster) -> Void
+    show: CutOut.StageSink
   ) throws(ImagingError) {
-    let area = focus.area
+    area = focus.area
+    part = try whole.crop(x: area.x, y: area.y, width: area.width, height: area.height)
+    let (photo, area) = (part, area)
+    show("area") { photo }
     let picture = WorkingPicture(reducing: photo)
     let grid = Grid(width: picture.width, height: picture.height)
     let backdrop = Backdrop(of: picture)
@@ -32,18 +39,23 @@ struct Segmentation {
         : Vote(scene: photo, area: area, hints: hints, like: picture, isCancelled: isCancelled)
     }
     let scene = Self.sceneWeight(of: votes[1].mask, view: view, hasBox: said.hasBox)
+    // What a user's box holds is told by colors from outside of it better than by a model of the backdrop.
+    let studio = said.hasBox ? 0 : backdrop.studio
     let leaning = picture.lab.indices.map { index in
-      backdrop.studio * votes[0].leaning[index] + (votes[1].mask[index] ? scene : -scene)
+      studio * votes[0].leaning[index] + (votes[1].mask[index] ? scene : -scene)
     }
     let learned = try ColorHypothesis.guided(picture, by: view, leaning: leaning, hints: said, isCancelled: isCancelled)
     let pierced = learned.indices.map { learned[$0] && !(backdrop.studio > Self.plain && votes[0].pockets[$0]) }
     let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, pierced)]
-    let hypotheses = found.map { origin, mask in
+    let hypotheses = try inParallel(found.count) { (number) throws(ImagingError) in
+      let (origin, mask) = found[number]
       let clean = MaskCleaning.clean(said.imposed(on: mask, grid: grid), grid: grid) {
         (picture.lab[$0] - surface[$0]).length < 3 + 2 * backdrop.noise
       }
-      show(origin.rawValue) { shown(clean.map { $0 ? 1 : 0 }) }
       return Hypothesis(origin: origin, mask: said.imposed(on: clean, grid: grid), picture: picture)
+    }
+    for hypothesis in hypotheses {
+      show(hypothesis.origin.rawValue) { shown(hypothesis.mask.map { $0 ? 1 : 0 }) }
     }
     self.picture = picture
     choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
@@ -70,7 +82,7 @@ private struct Vote: Sendable {
 
   init(_ found: StudioHypothesis.Found) { (mask, leaning, pockets) = (found.mask, found.leaning, found.pockets) }
 
-  /// The scene's colors, at half the size: a rough outline is enough for a vote.
+  /// The scene's colors, at half the size: a rough outline is enough for a vote, but not within a user's box.
   init(
     scene photo: Raster, area: CutOut.Bounds, hints: CutOut.Hints, like picture: WorkingPicture,
     isCancelled: () -> Bool
@@ -82,7 +94,13 @@ private struct Vote: Sendable {
       ? try ColorHypothesis.boxed(half, hints: said, isCancelled: isCancelled)
       : try ColorHypothesis.scene(half, isCancelled: isCancelled)
     let sampler = CoarseSampler(from: (half.width, half.height), to: (picture.width, picture.height))
-    mask = sampler.all(rough.map { $0 ? 1 : 0 }).map { $0 > 0.5 }
+    let found = sampler.all(rough.map { $0 ? 1 : 0 }).map { $0 > 0.5 }
+    if said.hasBox {
+      let fine = HintPlanes(hints, in: area, width: picture.width, height: picture.height)
+      mask = try ColorHypothesis.boxed(picture, from: found, hints: fine, isCancelled: isCancelled)
+    } else {
+      mask = found
+    }
     (leaning, pockets) = ([], [])
   }
 }
