@@ -33,6 +33,13 @@ static int color_type(const krafd_png_target *target) {
   return target->drops_alpha ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGB_ALPHA;
 }
 
+// Masks are mostly flat, and flat rows are smallest as they are. Averages and Paeth's predictor make photos about one
+// percent smaller and take most of the time.
+static int filters(const krafd_png_target *target) {
+  if (target->channels == 1) return PNG_FILTER_NONE;
+  return target->level < 6 ? PNG_FILTER_NONE | PNG_FILTER_SUB | PNG_FILTER_UP : PNG_ALL_FILTERS;
+}
+
 static void write_picture(png_writer *writer) {
   const krafd_png_target *target = writer->target;
   png_structp png = writer->png;
@@ -41,7 +48,7 @@ static void write_picture(png_writer *writer) {
   png_set_write_fn(png, writer, put, flush);
   png_set_compression_level(png, target->level);
   png_set_compression_buffer_size(png, 1 << 16);
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_ALL_FILTERS);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, filters(target));
   png_set_IHDR(png, writer->info, target->width, target->height, 8, color_type(target), PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_sRGB(png, writer->info, PNG_sRGB_INTENT_RELATIVE);

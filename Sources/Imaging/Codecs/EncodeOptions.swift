@@ -32,7 +32,7 @@ public struct EncodeOptions: Sendable, Equatable {
     self.isLossless = isLossless
   }
 
-  /// The zlib level of a PNG; filters are always chosen row by row.
+  /// The zlib level of a PNG. Filters are chosen row by row, by `small` among more of them; masks have none.
   public enum Level: Int, Sendable, CaseIterable {
     case fast = 1
     case normal = 3
