@@ -20,21 +20,16 @@ struct CoarseSampler: Sendable {
   }
 
   /// The values at all places of the fine picture, row by row.
-  func all(_ values: [Float]) -> [Float] {
-    var result: [Float] = []
-    result.reserveCapacity(rows.count * columns.count)
-    for row in rows {
-      for x in columns.indices { result.append(value(values, row, x)) }
-    }
-    return result
-  }
+  func all(_ values: [Float]) -> [Float] { everywhere { value(values, $0, $1) } }
 
   /// The values at all places of the fine picture, row by row.
-  func all(_ values: [SIMD4<Float>]) -> [SIMD4<Float>] {
-    var result: [SIMD4<Float>] = []
+  func all(_ values: [SIMD4<Float>]) -> [SIMD4<Float>] { everywhere { value(values, $0, $1) } }
+
+  @inline(__always) private func everywhere<Value>(_ read: (Place, Int) -> Value) -> [Value] {
+    var result: [Value] = []
     result.reserveCapacity(rows.count * columns.count)
     for row in rows {
-      for x in columns.indices { result.append(value(values, row, x)) }
+      for x in columns.indices { result.append(read(row, x)) }
     }
     return result
   }
