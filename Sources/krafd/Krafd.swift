@@ -16,6 +16,7 @@ struct Krafd: ParsableCommand {
   static func main() {
     ProgramStart.prepare()
     do {
+      if let start = PlainStart(CommandLine.arguments.dropFirst()) { return try start.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as CommandFailure {

@@ -21,6 +21,28 @@ import Testing
     #expect(outcome.output.contains(#""id":2"#))
   }
 
+  /// The words that editors use are compared before any parser runs; every other spelling means the same.
+  @Test(arguments: [
+    ["lsp"], ["lsp", "--stdio", "--clientProcessId=\(getpid())"],
+    ["lsp", "--clientProcessId", "\(getpid())", "--stdio"],
+  ])
+  func everySpellingServesTheEditor(arguments: [String]) throws {
+    let user = try KrafdUser()
+
+    let outcome = try user.launch(KrafdUser.binary, arguments, input: Self.initialize + Self.shutdown + Self.exit)
+
+    #expect(outcome.status == 0 && outcome.output.contains(#""id":2"#), "\(outcome.errors)")
+  }
+
+  @Test(arguments: [
+    ["lsp", "--stdio", "--clientProcessId=x"], ["lsp", "--stdio", "--quiet"], ["serve", "--background"],
+  ])
+  func wrongWordsAreAUsageError(arguments: [String]) throws {
+    let user = try KrafdUser()
+
+    #expect(try user.launch(KrafdUser.binary, arguments).status == 2)
+  }
+
   @Test func exitWithoutShutdownIsOne() throws {
     let user = try KrafdUser()
 

@@ -54,15 +54,19 @@ public enum ServeRun {
 
   /// The one place where the parts of krafd are put together.
   private static func makeServices(_ instance: Instance) -> Services {
+    Services(
+      shelf: WorkspaceShelf(scratchFolder: scratchFolder(instance), tools: makeTools),
+      identity: DaemonIdentity(build: ProgramBuild.own.text))
+  }
+
+  private static func makeTools() -> WorkspaceTools {
     let catalog = Catalog.builtIn
     var tools = WorkspaceTools(
       providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog)
     let model = CutoutModelShelf()
     tools.model = { () throws(ImagingError) in try model.current() }
     if let fault = Fault.fromEnvironment() { tools.onFault = fault }
-    return Services(
-      catalog: catalog, shelf: WorkspaceShelf(tools: tools, scratchFolder: scratchFolder(instance)),
-      identity: DaemonIdentity(build: ProgramBuild.own.text))
+    return tools
   }
 
   /// `kraf/scratch` in the user's cache folder; beside the socket where there is no home.

@@ -4,9 +4,11 @@ import Workspace
 
 /// What the methods work with: the parts of the daemon, wired once.
 struct Services: Sendable {
-  let catalog: Catalog
   let shelf: WorkspaceShelf
   let identity: DaemonIdentity
+
+  /// The styles, roles, channels and models; read when they are first asked for.
+  var catalog: Catalog { .builtIn }
 
   /// The workspace that a session opened last.
   static let lastWorkspace = SessionKey<Workspace>("workspace")

@@ -4,7 +4,8 @@ import Workspace
 
 /// The workspaces that this daemon has open, one for each root however many sessions use it.
 actor WorkspaceShelf {
-  private let tools: WorkspaceTools
+  private let makeTools: @Sendable () -> WorkspaceTools
+  private lazy var tools = makeTools()
   private let scratchFolder: String
   private var entries: [String: Entry] = [:]
   private let ready = Mutex<[String: Workspace]>([:])
@@ -12,9 +13,10 @@ actor WorkspaceShelf {
   /// A workspace, or the attempt to open it that others wait for.
   private typealias Entry = Task<Result<Workspace, WorkspaceError>, Never>
 
+  /// - `tools`: what the workspaces work with; made when the first one is opened, so that no start waits for it.
   /// - `scratchFolder`: where pictures are worked on that belong to no workspace; made when it is first needed.
-  init(tools: WorkspaceTools, scratchFolder: String) {
-    self.tools = tools
+  init(scratchFolder: String, tools: @escaping @Sendable () -> WorkspaceTools) {
+    makeTools = tools
     self.scratchFolder = scratchFolder
   }
 

@@ -20,7 +20,7 @@ struct LSP: ParsableCommand {
   @Option(name: .customLong("clientProcessId"), help: "End when this process does.") var clientProcessID: Int32?
 
   func run() throws {
-    Krafd.exit(withStatus: ServeRun.languageServer(parent: clientProcessID))
+    try PlainStart.languageServer(parent: clientProcessID).run()
   }
 }
 
@@ -31,7 +31,7 @@ struct Serve: ParsableCommand {
   @Flag(help: "Stay in the foreground instead of going on in the background.") var foreground = false
 
   func run() throws {
-    if foreground { try ServeRun.serve() } else { try DaemonRuns.sockname(mayStart: true) }
+    if foreground { try PlainStart.daemon.run() } else { try DaemonRuns.sockname(mayStart: true) }
   }
 }
 

@@ -50,7 +50,7 @@ final class Shop: Sendable {
     folder = try TemporaryFolder()
     let tools = WorkspaceTools(providers: ProviderRegistry([provider ?? PlainProvider()]), catalog: .builtIn)
     let services = Services(
-      catalog: .builtIn, shelf: WorkspaceShelf(tools: tools, scratchFolder: folder / "scratch"),
+      shelf: WorkspaceShelf(scratchFolder: folder / "scratch") { tools },
       identity: DaemonIdentity(build: "test"))
     self.services = services
     server = try Server(
