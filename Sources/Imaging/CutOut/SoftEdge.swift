@@ -123,7 +123,7 @@ struct SoftEdge {
         guard level >= 2 || level <= -3 else { continue }
         var sample = color(at: other)
         sample.w = 1
-        let weight = 1 / (0.3 + 0.25 * Float(distance * distance))
+        let weight = 1 / (0.3 + 0.125 * Float(distance * distance))
         if level > 0 { product += weight * sample } else { backdrop += weight * sample }
       }
     }
