@@ -44,19 +44,26 @@ extension Session {
   }
 
   func tellHeldBack() {
-    let messages = state.withLock { state in
-      state.mayTellAnything = true
-      defer { state.heldBack = [] }
-      return state.heldBack
+    // What is told meanwhile is held back too, or it would overtake what has waited longer.
+    while true {
+      let messages = state.withLock { state in
+        state.mayTellAnything = state.heldBack.isEmpty
+        state.isTellingHeldBack = !state.heldBack.isEmpty
+        defer { state.heldBack = [] }
+        return state.heldBack
+      }
+      if messages.isEmpty { return }
+      for (message, delivery) in messages { send(message, delivery) }
     }
-    for (message, delivery) in messages { send(message, delivery) }
   }
 
   /// Sends a message of ours, once the session is open.
   func tell(_ message: RPCMessage, method: String, _ delivery: Delivery) {
     let isNow = state.withLock { state in
       if state.mayTellAnything || Self.allowedBefore.contains(method) { return true }
-      if state.heldBack.count < Self.maxHeldBack { state.heldBack.append((message, delivery)) }
+      if state.isTellingHeldBack || state.heldBack.count < Self.maxHeldBack {
+        state.heldBack.append((message, delivery))
+      }
       return false
     }
     if isNow { send(message, delivery) }

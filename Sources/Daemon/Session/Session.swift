@@ -37,6 +37,8 @@ public final class Session: Sendable {
     var mayTellAnything = false
     /// What came too early to be sent.
     var heldBack: [(RPCMessage, Delivery)] = []
+    /// Whether it is on its way; until it is gone nothing may overtake it.
+    var isTellingHeldBack = false
     var ending: Ending?
     var isOver = false
     var values: [String: any Sendable] = [:]
