@@ -139,7 +139,9 @@ INLINE v3 sampled(
   v3 change = times(path.sum, factor);
   if (set->gloss <= 0) return change;
   v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(index, pixel, 2));
-  f8 weight = pick(active & ~on_plinth & (dot(reflected, n) > f8_of(0.001f)), f8_of(set->gloss), f8_of(0));
+  // Only what lies has a coat; a sheet loses it where it bends up.
+  f8 weight = pick(
+      active & ~on_plinth & ~on_wall(set, p) & (dot(reflected, n) > f8_of(0.001f)), n.y * f8_of(set->gloss), f8_of(0));
   path.place = start;
   path.normal = n;
   path.weight = scaled(one, weight);
@@ -147,9 +149,9 @@ INLINE v3 sampled(
   path.active = active & (weight > f8_of(0));
   path.full = path.active & 0;
   bounce(set, &path, reflected);
-  path.active &= path.full;
-  follow(set, &path, sample, pixel, 512, set->bounces - 1);
-  return plus(change, times(path.sum, inverse_reference));
+  // In the mirror a thing looks as it was photographed: as in reference light, whatever the set's lamps do to its body.
+  v3 image = scaled(times(path.weight, v3_of(set->reference)), pick(path.active & path.full, f8_of(1), f8_of(0)));
+  return plus(change, times(plus(path.sum, image), inverse_reference));
 }
 
 static void trace(

@@ -23,7 +23,22 @@ extension Catalog {
   ]
 
   /// The shipped styles; a new one adds its line here.
-  static let styleRecords = [StyleRecords.pureWhite, StyleRecords.softGrayStudio, StyleRecords.colorBlock]
+  static let styleRecords = [
+    StyleRecords.pureWhite,
+    StyleRecords.softGrayStudio,
+    StyleRecords.colorBlock,
+    StyleRecords.gradientGlow,
+    StyleRecords.darkLuxe,
+    StyleRecords.northWindow,
+    StyleRecords.hardSun,
+    StyleRecords.festiveCampaign,
+    StyleRecords.explodedFeature,
+    StyleRecords.flatLayGrid,
+    StyleRecords.macroMaterial,
+    StyleRecords.goldenHourOutdoor,
+    StyleRecords.homeContext,
+    StyleRecords.onBodyClean,
+  ]
 
   /// The shipped channels; a new one adds its line here.
   static let channelRecords = [

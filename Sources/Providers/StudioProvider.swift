@@ -22,8 +22,12 @@ public struct StudioProvider: Provider {
     isCancelled: @escaping @Sendable () -> Bool
   ) async throws(GenerationError) -> GeneratedPictures {
     guard let layer = request.product else { throw .unsupported(what: "a picture without a product") }
+    if request.style.studioVerdict == .not {
+      throw .unsupported(what: "the style '\(request.style.id)' in the studio: \(request.style.missing)")
+    }
     do throws(StudioError) {
-      let product = StudioProduct(layer)
+      var product = StudioProduct(layer)
+      if request.style.looksStraightDown { product.form = .lying }
       let draft = scene(for: request, facts: try product.facts())
       var pictures: [GeneratedPicture] = []
       for index in 0..<request.count {
@@ -55,6 +59,14 @@ public struct StudioProvider: Provider {
 extension StudioProduct {
   fileprivate init(_ layer: ProductLayer) {
     self.init(image: layer.cutout, form: layer.form, dimensionsMillimetres: layer.dimensions)
+  }
+}
+
+extension StylePreset {
+  /// What the studio lacks for the style, as a clause.
+  fileprivate var missing: String {
+    guard let note else { return "it needs another model" }
+    return note.prefix(1).lowercased() + (note.hasSuffix(".") ? note.dropFirst().dropLast() : note.dropFirst())
   }
 }
 

@@ -23,6 +23,9 @@ public struct GenerateOrder: Sendable, Hashable {
   /// Samples a px for models that trace rays; nil leaves it to the model.
   public var samples: Int?
 
+  /// A style for all shots, instead of their own and of those that they compare.
+  public var style: String?
+
   public init(_ path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .detached) {
     self.path = path
     self.text = text
@@ -64,7 +67,7 @@ extension Workspace {
 
   private nonisolated func drafted(_ order: GenerateOrder) throws(WorkspaceError) -> DraftedOrder {
     let list = try readShotList(order.path, text: order.text)
-    let changes = OrderChanges(width: order.width, height: order.height, samples: order.samples)
+    let changes = OrderChanges(width: order.width, height: order.height, samples: order.samples, style: order.style)
     return try draft(list, shots: order.shots, changes: changes)
   }
 }

@@ -35,6 +35,30 @@ import Testing
     #expect(user.files(in: "made") == ["disc-hero.png"])
   }
 
+  /// Every style that the studio can make is one word away; the others say what they need.
+  @Test func rendersInAnyStyleThatIsNamed() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    func render(_ style: String) throws -> Outcome {
+      try user.run("render", "disc.kraf", "--out", "made", "--shot", "hero", "--style", style)
+    }
+    var pictures: Set<Data> = []
+    let made = [
+      "pure-white", "soft-gray-studio", "color-block", "gradient-glow", "dark-luxe", "north-window", "hard-sun",
+      "festive-campaign", "exploded-feature", "flat-lay-grid", "macro-material",
+    ]
+    for style in made {
+      let outcome = try render(style)
+      #expect(outcome.status == 0, "\(style): \(outcome.errors)")
+      pictures.insert(try Data(contentsOf: user.project.appendingPathComponent("made/disc-hero.png")))
+    }
+    #expect(pictures.count == made.count)
+    let missing = try render("home-context")
+    #expect(missing.status != 0 && missing.errors.contains("a photo of the room"))
+    let unknown = try render("hard-sum")
+    #expect(unknown.status != 0 && unknown.errors.contains("No style is named 'hard-sum'"))
+  }
+
   @Test func makesTheSameBytesInAnotherWorkspace() throws {
     let users = [try KrafdUser(), try KrafdUser()]
     var made: [Data] = []

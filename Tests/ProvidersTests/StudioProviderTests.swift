@@ -47,6 +47,19 @@ import Testing
     }
   }
 
+  @Test(arguments: ["golden-hour-outdoor", "home-context", "on-body-clean"])
+  func aStyleThatNoStudioCanMakeSaysWhatIsMissing(style: String) async throws {
+    var request = try GenerationRequest.small()
+    request.style = try #require(Catalog.builtIn.styles[style])
+    let asked = request
+    let studio = try studio()
+
+    let error = await #expect(throws: GenerationError.self) { _ = try await studio.made(asked) }
+
+    guard case .unsupported(let what)? = error else { return }
+    #expect(what.contains("'\(style)'") && what.contains("it needs a photo of ") && what.contains("or a model"))
+  }
+
   @Test func anEmptyCutOutIsRefusedWithItsCause() async throws {
     var request = try GenerationRequest.small()
     request.product = ProductLayer(cutout: Raster(width: 48, height: 48, format: .srgba, filledWith: 0))
@@ -94,8 +107,8 @@ import Testing
     #expect(styled.first?.image.bytes != plain.first?.image.bytes)
   }
 
-  @Test func everyStyleAndRoleOfTheCatalogMakesAPicture() async throws {
-    for style in Catalog.builtIn.styles.all {
+  @Test func everyStyleOfTheStudioAndEveryRoleMakeAPicture() async throws {
+    for style in Catalog.builtIn.styles.all where style.studioVerdict != .not {
       for role in Catalog.builtIn.roles.all {
         var request = try GenerationRequest.small()
         (request.style, request.role) = (style, role)

@@ -69,12 +69,12 @@ extension IssueTests {
         id: .styleAgainstChannel, severity: .error, text: "style: color-block\n## hero\nchannel: «amazon.main»",
         sentence: "'color-block' is not allowed in amazon.main; use 'pure-white'"),
       IssueCase(
-        id: .unrenderedWord, severity: .warning, text: "## hero\nOn warm «travertine», soft light from the left",
-        sentence: "The studio cannot render 'travertine'; use paper in a color instead"),
+        id: .unrenderedWord, severity: .warning, text: "## hero\nOn fresh «grass», soft light from the left",
+        sentence: "The studio cannot render 'grass'; leave it out, or take a photo or another model"),
       IssueCase(
         id: .unrenderedWord, severity: .warning,
-        text: "## hero\nSoft light and «Leaf\nshadows», no people, \"MARBLE\", a plinth",
-        sentence: "The studio cannot render 'Leaf\nshadows'; use a soft or a hard shadow instead"),
+        text: "## hero\nSoft light and «Brick\nwalls», no people, \"MARBLE\", a plinth",
+        sentence: "The studio cannot render 'Brick\nwalls'; use a plaster or a concrete wall instead"),
     ] + badValues
 
   private static let badValues: [IssueCase] = [

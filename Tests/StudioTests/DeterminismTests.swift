@@ -6,9 +6,9 @@ import Testing
 @testable import Studio
 
 @Suite(.serialized) struct DeterminismTests {
-  @Test(arguments: [2, 7])
-  func theBytesDoNotDependOnTheNumberOfThreads(threads: Int) throws {
-    let job = Fixture.job(try Fixture.scene("soft-gray-studio"), samples: 4)
+  @Test(arguments: [2, 7], ["soft-gray-studio", "hard-sun", "festive-campaign"])
+  func theBytesDoNotDependOnTheNumberOfThreads(threads: Int, style: String) throws {
+    let job = Fixture.job(try Fixture.scene(style), samples: 4)
     #expect(try Studio.render(job, threads: threads).image == Studio.render(job, threads: 1).image)
   }
 

@@ -39,7 +39,8 @@ enum Fixture {
       scene: scene, product: StudioProduct(image: product), width: size.0, height: size.1, samples: samples, seed: seed)
   }
 
-  static let styles = ["pure-white", "soft-gray-studio", "color-block"]
+  /// Every style of which the studio makes at least the set.
+  static let styles = Catalog.builtIn.styles.all.filter { $0.studioVerdict != .not }.map(\.id)
 }
 
 extension Raster {

@@ -27,6 +27,9 @@ public struct StylePreset: CatalogRecord {
   public var composition: Composition
   public var ground: Ground
 
+  /// What throws a shadow on the set: `leaf`, `palm`, `blinds`, `window` or `dapple`; nil for nothing.
+  public var gobo: String?
+
   /// Where the style must not be used.
   public var forbidsFor: Exclusions
 
@@ -87,6 +90,9 @@ extension StylePreset {
         Mention(kind: .role, id: $0.element, place: "forbidsFor.roles[\($0.offset)]")
       }
   }
+
+  /// Whether the camera looks straight down on things that lie on the ground.
+  public var looksStraightDown: Bool { camera.pitchDegrees <= -80 }
 
   /// Whether the style may be used for a role, and in a channel where one is given.
   public func allows(role: String, channel: String? = nil) -> Bool {

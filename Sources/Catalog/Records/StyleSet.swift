@@ -70,6 +70,12 @@ public struct Backdrop: Codable, Equatable, Sendable {
   /// One color for `solid`, two for the others, the nearer one first.
   public var colors: [HexColor]
 
+  /// What the wall of two tones is made of, a canonical term of the vocabulary; nil for paper.
+  public var material: String?
+
+  /// What the wall shows besides: `glow`, `bokeh` or `vignette`; nil for nothing.
+  public var light: String?
+
   /// The bend's radius in product lengths; only for a sweep.
   public var sweepRadius: Double?
 

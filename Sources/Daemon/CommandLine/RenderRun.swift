@@ -6,12 +6,15 @@ public struct RenderRun: Sendable {
   public var file: String
   public var folder: String
   public var shots: [String]
+  /// Instead of the shots' own styles.
+  public var style: String?
   public var printsJSON: Bool
 
-  public init(file: String, folder: String, shots: [String], printsJSON: Bool) {
+  public init(file: String, folder: String, shots: [String], style: String?, printsJSON: Bool) {
     self.file = file
     self.folder = folder
     self.shots = shots
+    self.style = style
     self.printsJSON = printsJSON
   }
 
@@ -32,7 +35,7 @@ public struct RenderRun: Sendable {
     do throws(CommandFailure) {
       reply = try link.call(
         KrafGenerate(
-          path: path, shots: shots.isEmpty ? nil : shots, key: "render-\(OrderKey.fresh())",
+          path: path, shots: shots.isEmpty ? nil : shots, style: style, key: "render-\(OrderKey.fresh())",
           workspace: workspace))
     } catch {
       throw CommandFailure(status: error.status, sentence: Self.located(error.sentence, in: file))

@@ -21,6 +21,7 @@ extension Services {
     order.width = request.width
     order.height = request.height
     order.samples = request.samples
+    order.style = request.style
     let started = order
     return try await answering { () async throws(WorkspaceError) in
       let queued = try await workspace.generate(started)

@@ -49,6 +49,9 @@ public struct KrafGenerate: RPCRequest {
   /// The names of the shots; if absent, all.
   public var shots: [String]?
 
+  /// A style for all shots, instead of their own and of those that they compare.
+  public var style: String?
+
   /// Chosen by the client: the same key gives the same jobs, so that a resend is harmless.
   public var key: String
 
@@ -68,12 +71,13 @@ public struct KrafGenerate: RPCRequest {
   public var workspace: String?
 
   public init(
-    path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .session,
-    width: Int? = nil, height: Int? = nil, samples: Int? = nil, workspace: String? = nil
+    path: String, text: String? = nil, shots: [String]? = nil, style: String? = nil, key: String,
+    owner: JobOwner = .session, width: Int? = nil, height: Int? = nil, samples: Int? = nil, workspace: String? = nil
   ) {
     self.path = path
     self.text = text
     self.shots = shots
+    self.style = style
     self.key = key
     self.owner = owner
     self.width = width
@@ -102,6 +106,7 @@ extension KrafGenerate {
     path = try json.member("path", as: .path)
     text = try json.optional("text", as: .document)
     shots = try json.optional("shots")
+    style = try json.optional("style")
     key = try json.member("key", as: .key)
     owner = try json.member("owner", default: .session)
     width = try json.optional("width", in: 1...16_384)
@@ -112,7 +117,8 @@ extension KrafGenerate {
 
   public var json: JSONValue {
     .record([
-      "path": path.json, "text": text?.json, "shots": shots?.json, "key": key.json, "owner": owner.json,
+      "path": path.json, "text": text?.json, "shots": shots?.json, "style": style?.json, "key": key.json,
+      "owner": owner.json,
       "width": width?.json, "height": height?.json, "samples": samples?.json, "workspace": workspace?.json,
     ])
   }
@@ -134,8 +140,8 @@ extension KrafGenerate {
     RPCExample(
       params: """
         {
-          "path": "/home/ann/shop/bottle.kraf", "shots": ["hero"], "key": "order-8812", "owner": "detached",
-          "width": 1024, "height": 1024, "samples": 64
+          "path": "/home/ann/shop/bottle.kraf", "shots": ["hero"], "style": "hard-sun", "key": "order-8812",
+          "owner": "detached", "width": 1024, "height": 1024, "samples": 64
         }
         """,
       reply: #"{"jobs": [{"job": "j17", "shot": "hero"}], "warnings": []}"#),

@@ -15,6 +15,10 @@ struct Canvas: Sendable {
   /// Four floats a px: the linear color of the empty set, and the plinth's share of the px.
   let base: Memory<Float>
 
+  /// Four halves of a px: what the set's detail makes of its color, red, green and blue, and the key's light that is left;
+  /// `nil` for a set of plain paper.
+  let detail: Memory<UInt16>?
+
   /// Four floats a px: the sums of the kernel.
   let sums: Memory<Float>
 
@@ -26,15 +30,34 @@ struct Canvas: Sendable {
 
   static let tile = 32
 
+  /// How `detail` writes 1.
+  static let one: UInt16 = 2_048
+
+  /// What the set's detail makes of a px: a share of its color, and the key's light that is left, 0...1.
+  func detail(_ at: Int) -> (tone: SIMD3<Float>, key: Float) {
+    guard let detail else { return (SIMD3(1, 1, 1), 1) }
+    let spot = detail.start + at * 4
+    let scale = 1 / Float(Self.one)
+    return (SIMD3(Float(spot[0]), Float(spot[1]), Float(spot[2])) * scale, Float(spot[3]) * scale)
+  }
+
+  func setDetail(_ at: Int, _ tone: SIMD3<Float>, key: Float) {
+    guard let detail else { return }
+    let spot = detail.start + at * 4
+    for channel in 0..<3 { spot[channel] = UInt16(min(max(tone[channel], 0), 31.9) * Float(Self.one)) }
+    spot[3] = UInt16(min(max(key, 0), 1) * Float(Self.one))
+  }
+
   var tilesAcross: Int { (width + Self.tile - 1) / Self.tile }
   var tiles: Int { tilesAcross * ((height + Self.tile - 1) / Self.tile) }
 
-  init(locked: Raster) {
+  init(locked: Raster, hasDetail: Bool) {
     self.locked = locked
     width = locked.width
     height = locked.height
     let count = width * height
     guides = Memory(count * 3, 0)
+    detail = hasDetail ? Memory(count * 4, Self.one) : nil
     base = Memory(count * 4, 0)
     sums = Memory(count * 4, 0)
     reach = Memory(count, 0)

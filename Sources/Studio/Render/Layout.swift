@@ -28,11 +28,19 @@ struct Layout {
   /// Output px for one px of the cut-out.
   let enlargement: Double
 
+  /// How large a product length is, for what has a size of its own, such as grain.
+  let millimetresAUnit: Double
+
+  /// The length of a product of which nobody told the size.
+  static let usualMillimetres = 180.0
+
   init(_ job: StudioJob, outline: ProductOutline) {
     let frame = job.scene.frame
     let lies = job.product.form == .lying
     width = job.width
     height = job.height
+    let size = job.product.dimensionsMillimetres
+    millimetresAUnit = size.map { min(max($0.width, $0.height), 10_000) } ?? Self.usualMillimetres
     let crop = outline.crop
     let (w, h) = (Double(job.width), Double(job.height))
     let free = frame.copySpace == .none ? 1 : (1 - frame.copyShare) * 0.88

@@ -6,10 +6,15 @@ struct Renderer: Sendable {
   let scene: Scene
   let built: BuiltSet
   let tone: ToneGrid
+  let detail: SetDetail?
   let canvas: Canvas
+  let layout: Layout
   let workers: Workers
   let seed: UInt32
   let plinthColor: SIMD3<Float>
+
+  /// How much of the light on the floor the key lamp gives.
+  let keyShare: Float
 
   /// The longer side of the product's visible part, in px.
   let productSize: Float
@@ -23,10 +28,13 @@ struct Renderer: Sendable {
   init(_ job: StudioJob, built: BuiltSet, tone: ToneGrid, layout: Layout, locked: Raster, workers: Workers) {
     scene = job.scene
     seed = job.seed
+    keyShare = SetDetail.keyShare(of: job.scene)
     self.built = built
     self.tone = tone
     self.workers = workers
-    canvas = Canvas(locked: locked)
+    self.layout = layout
+    detail = SetDetail(job.scene, layout: layout, built: built)
+    canvas = Canvas(locked: locked, hasDetail: detail != nil)
     productSize = Float(max(layout.placement.width, layout.placement.height))
     set = Memory(1, built.set)
     set.start.pointee.origin_x = Float(layout.originX)
@@ -38,18 +46,37 @@ struct Renderer: Sendable {
   /// Meets every px with the set and paints the empty set. Comes before all passes.
   func prepare() throws(StudioError) {
     FilterReach(canvas).fill()
+    let blur = DepthBlur(scene, layout: layout, canvas: canvas, workers: workers)
+    let depths = blur.map { _ in Memory<Float>(canvas.width * canvas.height, 0) }
     try workers.run(canvas.tiles) { tile in
       let (columns, rows) = canvas.area(tile)
       let scratch = TileScratch(
         (columns.lowerBound - 1..<columns.upperBound + 1, rows.lowerBound - 1..<rows.upperBound + 1))
       krafd_studio_guide(set.start, scratch.columns, scratch.rows, scratch.count, scratch.guides.start)
       for row in 1...rows.count {
-        for column in 1...columns.count { paint(scratch, row * (columns.count + 2) + column) }
+        for column in 1...columns.count {
+          let place = row * (columns.count + 2) + column
+          paint(scratch, place, all: depths != nil)
+          depths?.start[scratch.pixel(place, width: canvas.width)] = eyeDepth(scratch.guides.start[place])
+        }
       }
+    }
+    if let blur, let depths { try blur.apply(depths: depths) }
+  }
+
+  /// How far behind the eye's plane a px meets the set; endless where it meets nothing.
+  private func eyeDepth(_ guide: KrafdStudioGuide) -> Float {
+    let set = self.set.start.pointee
+    switch guide.thing {
+    case 0: return 1e6
+    case 2: return set.eye.2 - set.wall_z
+    case 3: return set.eye.2
+    default: return set.eye.2 - max(set.floor_y - guide.s, set.wall_z)
     }
   }
 
-  private func paint(_ scratch: TileScratch, _ place: Int) {
+  /// - Parameter all: whether px behind the product are painted too.
+  private func paint(_ scratch: TileScratch, _ place: Int, all: Bool) {
     let at = scratch.pixel(place, width: canvas.width)
     let guide = scratch.guides.start[place]
     let size = canvas.width * canvas.height
@@ -57,12 +84,17 @@ struct Renderer: Sendable {
     (spot[0], spot[size], spot[2 * size]) = (Float(guide.thing), guide.normal.1, guide.normal.2)
     let color: SIMD4<Float>
     if scratch.isUniform(around: place) {
-      color = guide.thing == 3 ? SIMD4(0, 0, 0, 1) : tone.read(x: guide.x, s: guide.s).color
+      color = guide.thing == 3 ? SIMD4(0, 0, 0, 1) : self.color(at: guide)
     } else {
       color = supersampled(column: scratch.columns[place], row: scratch.rows[place])
       spot[0] = -2
     }
-    if canvas.locked.bytes[at * 4 + 3] == 255 { spot[0] = -1 }
+    let isHidden = canvas.locked.bytes[at * 4 + 3] == 255
+    if isHidden { spot[0] = -1 }
+    if let detail, all || !isHidden, guide.thing == 1 || guide.thing == 2 {
+      let look = detail.look(at: scratch.spot(place))
+      canvas.setDetail(at, look.tone, key: look.key)
+    }
     let base = canvas.base.start + at * 4
     (base[0], base[1], base[2], base[3]) = (color.x, color.y, color.z, color.w)
   }
@@ -75,9 +107,25 @@ struct Renderer: Sendable {
     var guides = [KrafdStudioGuide](repeating: KrafdStudioGuide(), count: points.count)
     krafd_studio_guide(set.start, columns, rows, points.count, &guides)
     let sum = guides.reduce(SIMD4<Float>.zero) { sum, guide in
-      sum + (guide.thing == 3 ? SIMD4(0, 0, 0, 1) : tone.read(x: guide.x, s: guide.s).color)
+      sum + (guide.thing == 3 ? SIMD4(0, 0, 0, 1) : color(at: guide))
     }
     return sum / Float(points.count)
+  }
+
+  /// The empty set's color, with the wall's mirror image in a floor that has a coat.
+  private func color(at guide: KrafdStudioGuide) -> SIMD4<Float> {
+    var color = tone.read(x: guide.x, s: guide.s).color
+    let set = self.set.start.pointee
+    guard set.gloss > 0, set.radius <= 0, guide.thing == 1 else { return color }
+    // The mirrored ray meets the wall as far above the floor as the eye's ray would have met it below.
+    let depth = set.floor_y - guide.s
+    let share = (depth - set.wall_z) / max(set.eye.2 - depth, 0.1)
+    let x = guide.x + (guide.x - set.eye.0) * share
+    let s = set.floor_y + (set.eye.1 - set.floor_y) * share - set.wall_z + set.wall_gap
+    let wall = tone.read(x: x, s: s).color
+    let light = detail?.mirrored(x: x, s: s) ?? SIMD3(1, 1, 1)
+    for channel in 0..<3 { color[channel] += set.gloss * wall[channel] * light[channel] }
+    return color
   }
 
   /// Adds samples `range` to every tile that is not quiet yet.
@@ -161,6 +209,19 @@ final class TileScratch {
   /// The number of a px in the picture.
   func pixel(_ place: Int, width: Int) -> Int {
     (area.rows.lowerBound + place / area.columns.count) * width + area.columns.lowerBound + place % area.columns.count
+  }
+
+  /// Where a px that is not at the area's border meets the set.
+  func spot(_ place: Int) -> SetDetail.Spot {
+    let wide = area.columns.count
+    let here = guides.start[place]
+    func step(_ by: Int, _ value: (KrafdStudioGuide) -> Float) -> Float {
+      let near = [place - by, place + by].filter { guides.start[$0].thing == here.thing }
+      return near.map { abs(value(guides.start[$0]) - value(here)) }.max() ?? 0
+    }
+    return SetDetail.Spot(
+      x: here.x, s: here.s, across: step(1) { $0.x }, along: step(wide) { $0.s },
+      normal: SIMD3(here.normal.0, here.normal.1, here.normal.2), isWall: here.thing == 2)
   }
 
   /// Whether a px that is not at the area's border meets the same thing as its eight neighbours.

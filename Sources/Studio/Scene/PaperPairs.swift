@@ -9,7 +9,7 @@ extension Scene {
 
   /// Takes another pair when one of the two colors lies within 30° of hue from the product's.
   mutating func avoidHue(of color: HexColor) {
-    guard self.room.kind == .twoTone else { return }
+    guard self.room.kind == .twoTone, self.room.isPaper else { return }
     let hue = color.hue.degrees
     func distance(_ other: HexColor) -> Double {
       let turn = abs(other.hue.degrees - hue)
@@ -26,4 +26,9 @@ extension Scene {
     guard let best, gap(best.element.floor, best.element.wall) >= 30 else { return }
     paint(best.element.floor, best.element.wall)
   }
+}
+
+extension Scene.Room {
+  /// Whether the set's colors are a matter of taste: those of stone and wood, and of light behind the product, are not.
+  fileprivate var isPaper: Bool { floorMaterial == .paper && wallMaterial == .paper && backdrop == .plain }
 }

@@ -8,7 +8,7 @@ struct PromptReader {
 
   /// The prompt in lower case, and where its known words are.
   private var text: [UInt8] = []
-  private var matches: [VocabularyMatch] = []
+  private(set) var matches: [VocabularyMatch] = []
 
   init(scene: Scene) { self.scene = scene }
 
@@ -40,6 +40,7 @@ struct PromptReader {
   }
 
   private mutating func apply(_ match: VocabularyMatch) {
+    if applySet(match) { return }
     switch match.word.canonical {
     case "plinth", "cube": addPlinth(match)
     case "sweep": makeSweep()
@@ -66,6 +67,8 @@ struct PromptReader {
     case "high angle": scene.camera.pitchDegrees = 18
     case "eye level": scene.camera.pitchDegrees = 5
     case "long lens": scene.camera.lensMillimetres = max(scene.camera.lensMillimetres, 135)
+    case "shallow depth of field": scene.camera.fNumber = min(scene.camera.fNumber ?? 4, 4)
+    case "deep focus": scene.camera.fNumber = nil
     case "wide lens": scene.camera.lensMillimetres = 35
     case "centred": (scene.frame.copySpace, scene.frame.copyShare) = (.none, 0)
     case "copy space on the left", "product on the right": makeCopySpace(.left)

@@ -15,6 +15,7 @@ extension Scene {
     try within(camera.lensMillimetres, 10...400, "camera.lensMillimetres")
     try within(camera.pitchDegrees ?? 5, 1...60, "camera.pitchDegrees")
     try within(camera.usualPitchDegrees, 1...60, "camera.usualPitchDegrees")
+    try within(camera.fNumber ?? 8, 1...64, "camera.fNumber")
     try within(frame.fill, 0.05...1, "frame.fill")
     try within(frame.copyShare, 0...0.6, "frame.copyShare")
     try within(frame.lift, -0.3...0.3, "frame.lift")

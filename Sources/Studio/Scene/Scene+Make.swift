@@ -27,7 +27,9 @@ extension Scene {
     let room = Room(
       kind: style.backdrop.kind == .twoTone ? .twoTone : .sweep, floor: floor, wall: colors.last ?? floor,
       bendRadius: style.backdrop.sweepRadius ?? 1.2, wallDistance: isWhite ? 4 : 2.6,
-      horizon: style.backdrop.horizon)
+      horizon: style.backdrop.horizon, floorMaterial: Material(rawValue: style.surface.material) ?? .paper,
+      wallMaterial: style.backdrop.material.flatMap(Material.init) ?? .paper,
+      backdrop: style.backdrop.light.flatMap(Backdrop.init) ?? .plain)
     let lowest = max(style.composition.fill.lowerBound, role.fill.lowerBound)
     let highest = min(style.composition.fill.upperBound, role.fill.upperBound)
     let isRoomier = style.composition.fill.upperBound < role.fill.lowerBound
@@ -35,12 +37,15 @@ extension Scene {
     self.init(
       style: style.id, room: room, lights: style.lights.compactMap(SoftBox.init), ambient: style.ambient,
       camera: View(
-        lensMillimetres: style.camera.lensMillimetres, usualPitchDegrees: max(6, abs(style.camera.pitchDegrees))),
+        lensMillimetres: style.camera.lensMillimetres,
+        usualPitchDegrees: min(max(6, abs(style.camera.pitchDegrees)), 50),
+        fNumber: style.camera.fNumber),
       frame: Frame(fill: fill, lift: fill > 0.8 ? 0.01 : 0.02),
       ground: Contact(
         shadow: style.ground.shadow == .none ? 0 : 1, reflection: style.ground.reflection,
         roughness: min(max(style.surface.roughness * 0.4, 0.05), 1)),
-      exposure: Exposure(falloff: style.backdrop.kind == .twoTone ? 0.35 : nil, clipsToWhite: isWhite))
+      exposure: Exposure(falloff: style.backdrop.kind == .twoTone ? 0.35 : nil, clipsToWhite: isWhite),
+      gobo: style.gobo.flatMap(Gobo.init))
     if role.copySpace.share.lowerBound > 0, role.copySpace.side != .none {
       let own = style.composition.copySpace
       frame.copySpace = own.side == .right ? .right : .left

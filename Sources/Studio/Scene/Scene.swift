@@ -31,9 +31,13 @@ public struct Scene: Sendable, Equatable, Codable {
 
   public var exposure: Exposure
 
+  /// What stands between the key lamp and the set and throws its shadow there; `nil` leaves the light free.
+  public var gobo: Gobo?
+
   public init(
     style: String, room: Room, plinth: Plinth? = nil, lights: [SoftBox], ambient: Double,
-    whiteBalanceKelvin: Double = 5_500, camera: View, frame: Frame, ground: Contact, exposure: Exposure
+    whiteBalanceKelvin: Double = 5_500, camera: View, frame: Frame, ground: Contact, exposure: Exposure,
+    gobo: Gobo? = nil
   ) {
     self.style = style
     self.room = room
@@ -45,11 +49,12 @@ public struct Scene: Sendable, Equatable, Codable {
     self.frame = frame
     self.ground = ground
     self.exposure = exposure
+    self.gobo = gobo
   }
 }
 
 extension Scene {
-  /// A paper set: a floor that goes back to a wall.
+  /// A floor that goes back to a wall.
   public struct Room: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Equatable, Codable, CaseIterable {
       /// One sheet that bends up behind the product.
@@ -76,8 +81,18 @@ extension Scene {
     /// `wallDistance`. Only for two tones; the nearest place that the camera's pitch allows is taken.
     public var horizon: Double?
 
+    /// What the floor is made of; of a sweep, the whole sheet.
+    public var floorMaterial: Material
+
+    /// What the wall of two tones is made of.
+    public var wallMaterial: Material
+
+    /// What shines on the wall, or behind it.
+    public var backdrop: Backdrop
+
     public init(
-      kind: Kind, floor: HexColor, wall: HexColor, bendRadius: Double, wallDistance: Double, horizon: Double? = nil
+      kind: Kind, floor: HexColor, wall: HexColor, bendRadius: Double, wallDistance: Double, horizon: Double? = nil,
+      floorMaterial: Material = .paper, wallMaterial: Material = .paper, backdrop: Backdrop = .plain
     ) {
       self.kind = kind
       self.floor = floor
@@ -85,7 +100,27 @@ extension Scene {
       self.bendRadius = bendRadius
       self.wallDistance = wallDistance
       self.horizon = horizon
+      self.floorMaterial = floorMaterial
+      self.wallMaterial = wallMaterial
+      self.backdrop = backdrop
     }
+  }
+
+  /// What a wall shows besides its material.
+  public enum Backdrop: String, Sendable, Equatable, Codable, CaseIterable {
+    /// Nothing.
+    case plain
+    /// A soft disc of light behind the product, in the wall's color; the wall is dark around it.
+    case glow
+    /// Lamps far behind, out of focus, in front of a wall that is dark at its rim.
+    case bokeh
+    /// The wall gets darker towards the picture's corners.
+    case vignette
+  }
+
+  /// What throws a shadow on the set.
+  public enum Gobo: String, Sendable, Equatable, Codable, CaseIterable {
+    case leaf, palm, blinds, window, dapple
   }
 
   /// A low stand under the product.
@@ -164,10 +199,16 @@ extension Scene {
     /// The pitch for photos that do not tell theirs, 1 to 60.
     public var usualPitchDegrees: Double
 
-    public init(lensMillimetres: Double, pitchDegrees: Double? = nil, usualPitchDegrees: Double) {
+    /// The aperture, 1 to 64: how fast the set blurs before and behind the product; `nil` keeps all of it sharp.
+    public var fNumber: Double?
+
+    public init(
+      lensMillimetres: Double, pitchDegrees: Double? = nil, usualPitchDegrees: Double, fNumber: Double? = nil
+    ) {
       self.lensMillimetres = lensMillimetres
       self.pitchDegrees = pitchDegrees
       self.usualPitchDegrees = usualPitchDegrees
+      self.fNumber = fNumber
     }
   }
 

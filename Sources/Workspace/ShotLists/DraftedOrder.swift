@@ -15,6 +15,7 @@ struct OrderChanges: Sendable {
   var width: Int?
   var height: Int?
   var samples: Int?
+  var style: String?
 }
 
 extension Workspace {
@@ -25,12 +26,13 @@ extension Workspace {
     _ list: ReadShotList, shots names: [String]?, changes: OrderChanges
   ) throws(WorkspaceError) -> DraftedOrder {
     let shots = try list.shots(names)
+    if let style = changes.style, tools.catalog.styles[style] == nil { throw .noSuchStyle(id: style) }
     let product = list.product
     var items: [PlanItem] = []
     var order = DraftedOrder()
     var warnings = list.warnings(in: shots)
     for shot in shots {
-      for (model, style) in variants(of: shot) {
+      for (model, style) in variants(of: shot, style: changes.style) {
         var work = try self.work(for: shot, in: list, model: model, style: style, warnings: &warnings)
         try work.apply(changes)
         let card = try provider(model).card
@@ -50,8 +52,9 @@ extension Workspace {
     return order
   }
 
-  /// The models and styles that a shot is made with: its own, or those it compares.
-  private nonisolated func variants(of shot: ResolvedShot) -> [(model: String, style: String)] {
+  /// The models and styles that a shot is made with: its own, or those it compares; with one style for all, if given.
+  private nonisolated func variants(of shot: ResolvedShot, style: String?) -> [(model: String, style: String)] {
+    if let style { return [(shot.model.value, style)] }
     guard !shot.compare.isEmpty else { return [(shot.model.value, shot.style.value)] }
     return shot.compare.map { name in
       tools.catalog.styles[name] == nil ? (name, shot.style.value) : (shot.model.value, name)

@@ -8,9 +8,10 @@ struct Render: ParsableCommand {
   @Argument(help: "The shot list.", completion: .file(extensions: ["kraf"])) var file: String
   @Option(help: "The folder for the pictures; it is made when missing.", completion: .directory) var out: String
   @Option(help: "Make only this shot; may be given several times.") var shot: [String] = []
+  @Option(help: "Make the shots in this style instead of their own.") var style: String?
   @Flag(help: "Print one JSON document instead of a table.") var json = false
 
   func run() throws {
-    try RenderRun(file: file, folder: out, shots: shot, printsJSON: json).run()
+    try RenderRun(file: file, folder: out, shots: shot, style: style, printsJSON: json).run()
   }
 }

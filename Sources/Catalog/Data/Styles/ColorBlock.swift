@@ -14,7 +14,7 @@ extension StyleRecords {
       "surface": {"material": "paper", "color": "#F4B860", "roughness": 0.9},
       "backdrop": {"kind": "twoTone", "colors": ["#F4B860", "#2F5D62"], "horizon": 0.38},
       "props": {"allowed": ["plinth", "disc", "cube"], "atMost": 2},
-      "camera": {"lensMillimetres": 70, "fNumber": 8, "height": 0.45, "pitchDegrees": -3},
+      "camera": {"lensMillimetres": 70, "fNumber": 16, "height": 0.45, "pitchDegrees": -3},
       "composition": {"placement": "right", "fill": [0.45, 0.60], "copySpace": {"side": "left", "share": 0.40}},
       "ground": {"shadow": "cast", "density": 0.45, "softness": 0.15, "reflection": 0},
       "forbidsFor": {

@@ -15,7 +15,7 @@ extension StyleRecords {
       "surface": {"material": "paper", "color": "#F2F2F0", "roughness": 0.9},
       "backdrop": {"kind": "sweep", "colors": ["#F2F2F0", "#D8D8D6"], "sweepRadius": 0.8},
       "props": {"allowed": [], "atMost": 0},
-      "camera": {"lensMillimetres": 85, "fNumber": 8, "height": 0.55, "pitchDegrees": -6},
+      "camera": {"lensMillimetres": 85, "fNumber": 16, "height": 0.55, "pitchDegrees": -6},
       "composition": {"placement": "centre", "fill": [0.70, 0.80], "copySpace": {"side": "none", "share": 0}},
       "ground": {"shadow": "castAndContact", "density": 0.22, "softness": 0.7, "reflection": 0.03},
       "forbidsFor": {"channels": ["amazon.main", "walmart.main", "tiktokshop.main"], "roles": []},

@@ -11,7 +11,8 @@ extension VocabularyRecords {
         {"canonical": "long lens", "also": ["telephoto"], "category": "camera", "studio": "full"},
         {"canonical": "wide lens", "also": [], "category": "camera", "studio": "partly", "note": "down to 35 mm; wider would bend the product"},
         {"canonical": "top down", "also": ["flat lay", "overhead view", "bird's eye view"], "category": "camera", "studio": "not", "note": "it needs a photo of the product from above"},
-        {"canonical": "shallow depth of field", "also": ["blurred background", "out of focus background"], "category": "camera", "studio": "not", "note": "the set is sharp throughout"},
+        {"canonical": "shallow depth of field", "also": ["blurred background", "out of focus background"], "category": "camera", "studio": "full"},
+        {"canonical": "deep focus", "also": ["sharp background", "everything in focus"], "category": "camera", "studio": "full"},
         {"canonical": "macro", "also": ["close up", "close-up", "extreme close-up"], "category": "camera", "studio": "not", "note": "it needs a close photo of the product"},
         {"canonical": "fisheye", "also": ["ultra wide"], "category": "camera", "studio": "not", "note": "it would bend the product"},
         {"canonical": "tilt shift", "also": ["tilt-shift"], "category": "camera", "studio": "not", "note": "it would blur the product"}

@@ -1,0 +1,84 @@
+import CStudioKernels
+
+/// What the empty set shows beyond colored paper in even light: materials, their relief under the key lamp, light behind the
+/// product, and shadows of what stands before the lamp.
+struct SetDetail: Sendable {
+  private let room: Scene.Room
+  private let floor: Grain.Pattern?
+  private let wall: Grain.Pattern?
+  private let backdrop: BackdropLight?
+  private let shade: GoboShade?
+  private let millimetres: Float
+  /// From the set to the key lamp; its share of the light.
+  private let key: (toward: SIMD3<Float>, share: Float)
+  /// Where the wall is counted from along s, so that walls and floors never show the same piece.
+  private static let wallShift = SIMD2<Float>(700, 4_300)
+
+  /// `nil` when the set is plain paper.
+  init?(_ scene: Scene, layout: Layout, built: BuiltSet) {
+    room = scene.room
+    let isSheet = scene.room.kind == .sweep
+    floor = Self.pattern(scene.room.floorMaterial)
+    wall = isSheet ? nil : Self.pattern(scene.room.wallMaterial)
+    backdrop = BackdropLight(scene, layout: layout, set: built.set)
+    shade = scene.gobo.flatMap { GoboShade($0, scene: scene, set: built.set) }
+    guard floor != nil || wall != nil || backdrop != nil || shade != nil else { return nil }
+    millimetres = Float(layout.millimetresAUnit)
+    key = (GoboShade.direction(of: scene), Self.keyShare(of: scene))
+  }
+
+  /// Paper's tooth is too fine to be worth a look at every px.
+  private static func pattern(_ material: Material) -> Grain.Pattern? { material == .paper ? nil : material.pattern }
+
+  /// How much of the light on the floor the key lamp gives.
+  static func keyShare(of scene: Scene) -> Float {
+    let lamps = scene.lights.map { max(0, $0.power * sine($0.elevation)) }
+    let key = scene.lights.firstIndex { $0.name == "key" } ?? 0
+    guard lamps.indices.contains(key) else { return 0 }
+    return Float(lamps[key] / max(lamps.reduce(scene.ambient, +), 1e-6))
+  }
+
+  /// A px of the set: the place on floor or wall, and how far the places of neighboring px lie apart.
+  struct Spot {
+    var x: Float
+    var s: Float
+    var across: Float
+    var along: Float
+    var normal: SIMD3<Float>
+    var isWall: Bool
+  }
+
+  /// What a px reflects as a share of the set's own color, and how much of the key's light reaches it.
+  func look(at spot: Spot) -> (tone: SIMD3<Float>, key: Float) {
+    var tone = material(spot)
+    if let backdrop, spot.isWall || room.kind == .sweep { tone *= backdrop.tone(x: spot.x, s: spot.s) }
+    return (tone, shade?.transmission(x: spot.x, s: spot.s, isWall: spot.isWall) ?? 1)
+  }
+
+  /// What a mirror image of the wall shows there.
+  func mirrored(x: Float, s: Float) -> SIMD3<Float> { backdrop?.tone(x: x, s: s) ?? SIMD3(1, 1, 1) }
+
+  private func material(_ spot: Spot) -> SIMD3<Float> {
+    guard let pattern = spot.isWall ? wall : floor else { return SIMD3(1, 1, 1) }
+    let across = max(spot.across * millimetres, 1e-4)
+    let along = max(spot.along * millimetres, 1e-4)
+    // A floor that is seen flatly is read at several places of a px, one behind the other.
+    let reads = min(max(Int((along / across).rounded()), 1), 5)
+    let footprint = max(across, along / Float(reads))
+    let shift = spot.isWall ? Self.wallShift : .zero
+    let slant = SIMD2(key.toward.x, spot.normal.z * key.toward.y - spot.normal.y * key.toward.z)
+    let steep = max((slant * slant).sum().squareRoot(), 1e-4)
+    let facing = max((key.toward * spot.normal).sum(), 0.15)
+    let step = max(0.35, 0.6 * footprint)
+    var sum = SIMD3<Float>.zero
+    for read in 0..<reads {
+      let back = (Float(read) + 0.5) / Float(reads) - 0.5
+      let place = SIMD2(spot.x, spot.s + back * spot.along) * millimetres + shift
+      let here = pattern(place, footprint)
+      let next = pattern(place + slant / steep * step, footprint)
+      let rise = (next.height - here.height) / step * steep / facing
+      sum += here.tone * (1 + key.share * min(max(-rise, -0.6), 0.6))
+    }
+    return sum / Float(reads)
+  }
+}

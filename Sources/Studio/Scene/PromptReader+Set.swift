@@ -1,0 +1,79 @@
+import Catalog
+
+extension PromptReader {
+  /// Materials, light on the wall and gobos; answers whether the word was one of them.
+  mutating func applySet(_ match: VocabularyMatch) -> Bool {
+    let word = match.word.canonical
+    if let material = Material(rawValue: Self.kinds[word] ?? word) {
+      if word == "plaster wall" || isFollowedByWall(match) { scene.build(wall: material) } else { scene.lay(material) }
+      return true
+    }
+    if let gobo = Self.gobos[word] {
+      scene.gobo = gobo
+      return true
+    }
+    guard let backdrop = Self.backdrops[word] else { return false }
+    scene.shine(backdrop)
+    return true
+  }
+
+  /// Words for a kind of material, and the one that stands for it.
+  private static let kinds = ["wood": "oak", "stone": "sandstone", "plaster wall": "plaster", "desk": "oak"]
+
+  private static let gobos: [String: Scene.Gobo] = [
+    "leaf shadow": .leaf, "palm shadow": .palm, "dappled light": .dapple, "window shadow": .window, "blinds": .blinds,
+  ]
+
+  private static let backdrops: [String: Scene.Backdrop] = [
+    "gradient": .vignette, "halo": .glow, "bokeh": .bokeh,
+  ]
+
+  /// As in “concrete wall”.
+  private func isFollowedByWall(_ match: VocabularyMatch) -> Bool {
+    matches.contains {
+      $0.range.lowerBound == match.range.upperBound + 1 && ["wall", "backdrop"].contains($0.word.canonical)
+    }
+  }
+}
+
+extension Scene {
+  /// Makes the floor of a material. What does not bend up behind a product ends at a wall.
+  mutating func lay(_ material: Material) {
+    room.floorMaterial = material
+    if let color = material.naturalColor { room.floor = color }
+    let coat = material.coat
+    (ground.reflection, ground.roughness) = (coat.reflection, max(coat.roughness, 0.02))
+    if material != .paper {
+      exposure.clipsToWhite = false
+      if !material.bends { standWall() }
+    }
+  }
+
+  /// Makes the wall of a material.
+  mutating func build(wall material: Material) {
+    standWall()
+    room.wallMaterial = material
+    if let color = material.naturalColor { room.wall = color }
+    exposure.clipsToWhite = false
+  }
+
+  /// Lets light shine on the wall, or behind it.
+  mutating func shine(_ light: Backdrop) {
+    standWall()
+    room.backdrop = light
+    exposure.clipsToWhite = false
+  }
+
+  /// Parts a sheet into a floor and a wall.
+  private mutating func standWall() {
+    guard room.kind == .sweep else { return }
+    room.kind = .twoTone
+    room.horizon = room.horizon ?? 0.36
+    exposure.falloff = exposure.falloff ?? 0.35
+  }
+}
+
+extension Material {
+  /// Whether it comes in sheets that can hang down behind a product and lie under it.
+  fileprivate var bends: Bool { [.paper, .linen, .velvet, .plaster].contains(self) }
+}

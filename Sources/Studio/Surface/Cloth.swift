@@ -1,0 +1,46 @@
+internal import Glibc
+
+/// Fibers: pressed, woven, and standing.
+enum Cloth {
+  /// Hardly to be seen: the tooth of heavy paper.
+  static let paper: Grain.Pattern = { place, footprint in
+    Grain(1, height: 0.02 * Noise.fractal(place, 1.1, octaves: 2, gain: 0.8, footprint, 111))
+  }
+
+  /// Threads over and under, of uneven thickness.
+  static let linen: Grain.Pattern = { place, footprint in
+    let pitch: Float = 0.95
+    let p =
+      place + 1.5 * SIMD2(Noise.smooth(place.x / 60, place.y / 60, 121), Noise.smooth(place.x / 60, place.y / 60, 122))
+    let (u, v) = (p.x / pitch, p.y / pitch)
+    let (i, j) = (u.rounded(.down), v.rounded(.down))
+    let isOver = (Int(i) + Int(j)) & 1 == 0
+    let threadSeen = Noise.visibility(of: pitch * 1.3, footprint)
+    // Each thread has its own tone and swells along its way.
+    let warp = thread(Int32(i), p.y, footprint, 123)
+    let weft = thread(Int32(j), p.x, footprint, 124)
+    let (a, b) = (u - i - 0.5, v - j - 0.5)
+    let round = isOver ? 1 - 4 * a * a * 0.8 - 0.6 * b * b : 1 - 4 * b * b * 0.8 - 0.6 * a * a
+    let own = isOver ? warp : weft
+    let streak = 0.055 * warp + 0.055 * weft
+    let cloud = Noise.fractal(place, 120, octaves: 3, footprint, 125)
+    let tone = 1 + streak + 0.02 * cloud + threadSeen * (0.14 * (round - 0.55) + 0.07 * own)
+    return Grain(SIMD3(tone, tone * (1 - 0.008 * own), tone * (1 - 0.02 * own)), height: threadSeen * 0.16 * round)
+  }
+
+  /// Pile that was stroked this way and that.
+  static let velvet: Grain.Pattern = { place, footprint in
+    let p = Noise.turned(place, 24)
+    let nap = Noise.fractal(SIMD2(p.x / 2.2, p.y), 90, octaves: 4, gain: 0.5, footprint, 131)
+    let pile = Noise.fractal(place, 0.9, octaves: 2, gain: 0.8, footprint, 132)
+    return Grain(1 + 0.16 * nap + 0.05 * pile, height: 0.9 * nap)
+  }
+
+  /// How a thread differs from the others at a place along it, about -1 to 1.
+  private static func thread(_ number: Int32, _ along: Float, _ footprint: Float, _ seed: UInt32) -> Float {
+    let seen = Noise.visibility(of: 2.4, footprint)
+    let tone = (Noise.unit(number, 1, seed) - 0.5) * seen
+    let slub = Noise.smooth(along / 38, Float(number) * 3.7, seed)
+    return tone + 0.7 * max(0, slub - 0.2) * Noise.visibility(of: 2, footprint)
+  }
+}

@@ -1,0 +1,36 @@
+/// Stones that were laid down in layers.
+enum Stone {
+  /// Bands cut across the layers, with open pits along them.
+  static let travertine: Grain.Pattern = { place, footprint in
+    let drift = Noise.fractal(place, 300, octaves: 3, footprint, 71)
+    let y = place.y + 26 * drift
+    let band = Noise.fractal(SIMD2(place.x / 16, y), 38, octaves: 5, gain: 0.62, footprint, 72)
+    let pitField = Noise.fractal(SIMD2(place.x / 5, y), 7.5, octaves: 2, gain: 0.6, footprint, 73)
+    let zone = Noise.step(0.05, 0.5, Noise.smooth(place.x / 240, y / 22, 74))
+    let pit = Noise.step(0.5, 0.72, pitField) * zone
+    let fine = Noise.seen(place, 1.6, footprint, 75)
+    let tone = (1.03 + 0.1 * band + 0.02 * fine) * (1 - 0.34 * pit)
+    return Grain(
+      SIMD3(tone, tone * (1 + 0.03 * band - 0.04 * pit), tone * (1 + 0.08 * band - 0.09 * pit)),
+      height: -1.4 * pit + 0.05 * fine)
+  }
+
+  static let sandstone: Grain.Pattern = { place, footprint in
+    let drift = Noise.fractal(place, 260, octaves: 3, footprint, 81)
+    let layer = Noise.fractal(SIMD2(place.x / 22, place.y + 34 * drift), 30, octaves: 4, gain: 0.6, footprint, 82)
+    let grain = Noise.fractal(place, 1.8, octaves: 2, gain: 0.8, footprint, 83)
+    let tone = 1 + 0.09 * layer + 0.06 * grain + 0.03 * drift
+    return Grain(SIMD3(tone, tone * (1 + 0.02 * layer), tone * (1 + 0.05 * layer)), height: 0.2 * grain + 0.15 * layer)
+  }
+
+  /// Split along its layers: steps with ragged edges.
+  static let slate: Grain.Pattern = { place, footprint in
+    let p = Noise.turned(place, 12)
+    let cloud = Noise.fractal(p, 190, octaves: 4, footprint, 91)
+    let ledge = Noise.fractal(SIMD2(p.x / 1.8, p.y), 110, octaves: 5, gain: 0.5, footprint, 92)
+    let steps = (ledge * 4).rounded(.down) / 4 + 0.25 * Noise.step(0.75, 1, ledge * 4 - (ledge * 4).rounded(.down))
+    let fine = Noise.fractal(SIMD2(p.x / 2, p.y), 4, octaves: 3, gain: 0.6, footprint, 93)
+    let tone = 1 + 0.2 * cloud + 0.14 * fine + 0.16 * steps
+    return Grain(SIMD3(tone * (1 + 0.03 * cloud), tone, tone * (1 - 0.03 * cloud)), height: 2.2 * steps + 0.3 * fine)
+  }
+}
