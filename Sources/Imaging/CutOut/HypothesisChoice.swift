@@ -8,7 +8,7 @@ struct Hypothesis: Sendable {
   /// Which stage made the mask.
   let origin: Origin
   /// The product's pixels in the working picture.
-  let mask: [Bool]
+  fileprivate(set) var mask: [Bool]
   /// The measures that `score` multiplies.
   let measures: Measures
 
@@ -89,7 +89,7 @@ struct Hypothesis: Sendable {
 /// The chosen hypothesis and how sure the choice is.
 struct Choice: Sendable {
   /// The winner.
-  let best: Hypothesis
+  private(set) var best: Hypothesis
   /// 0...1.
   let confidence: Float
   /// What was noticed on the way.
@@ -118,6 +118,26 @@ struct Choice: Sendable {
     if winner.measures.area == 0 { reasons.append(.nothingFound) }
     self.reasons = reasons
   }
+
+  /// The choice with its mask changed where the network's cut says otherwise and the network itself agrees with that: a
+  /// plain backdrop's model takes dark shadows at the foot of a thing for the thing.
+  /// Where it hardly sees the thing as a whole, it does not see its parts.
+  func settled(with hypotheses: [Hypothesis], by view: LearnedView, hints: HintPlanes) -> Choice {
+    guard view.agreement(with: best.mask) > Self.seesWell,
+      let learned = hypotheses.first(where: { $0.origin == .learned })?.mask
+    else { return self }
+    var settled = self
+    let mask = learned.indices.map { index in
+      let isOdd = best.mask[index] != learned[index] && learned[index] == (view.likelihood[index] > 0.5)
+      return isOdd ? learned[index] : best.mask[index]
+    }
+    let grid = Grid(width: view.width, height: mask.count / view.width)
+    settled.best.mask = hints.imposed(on: MaskCleaning.clean(mask, grid: grid) { !learned[$0] }, grid: grid)
+    return settled
+  }
+
+  /// The agreement from which the network is asked about parts.
+  private static let seesWell: Float = 0.8
 
   /// How likely a result with these measures overlaps the truth by more than 0.9, 0...1.
   ///

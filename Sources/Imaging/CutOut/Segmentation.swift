@@ -58,7 +58,8 @@ struct Segmentation {
       show(hypothesis.origin.rawValue) { shown(hypothesis.mask.map { $0 ? 1 : 0 }) }
     }
     self.picture = picture
-    choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
+    let choice = Choice(among: hypotheses, backdrop: backdrop, view: view, hints: said)
+    self.choice = choice.best.origin == .studio ? choice.settled(with: hypotheses, by: view, hints: said) : choice
   }
 
   /// How surely one smooth backdrop must lie behind the product for openings to be told by its color.
