@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench sanitize onnx-test format clean
+.PHONY: help demo test setup check build release release-smoke bench gallery sanitize onnx-test format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -42,6 +42,9 @@ bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RE
 	swift build $(RELEASE_FLAGS) --product krafd
 	swift build $(RELEASE_FLAGS) --product krafd-bench
 	Benchmarks/run.sh
+
+gallery: release ## Renders contact sheets of every style into docs/gallery (slow; about 6 minutes).
+	Benchmarks/gallery.sh
 
 sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan --filter 'ImagingTests|RPCProtocolTests'

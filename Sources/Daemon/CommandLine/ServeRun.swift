@@ -45,7 +45,7 @@ public enum ServeRun {
   }
 
   private static func makeServer(_ instance: Instance, log: Logger) throws(PlatformError) -> Server {
-    let services = makeServices(instance)
+    let services = makeServices(instance, UserCatalog(log: log))
     return try Server(
       Server.Settings(build: ProgramBuild.own.text, log: log, isBusy: { services.shelf.isBusy }) { server in
         methodTable(for: services) + lifecycleRows(of: server, services, socket: instance.socket)
@@ -53,14 +53,13 @@ public enum ServeRun {
   }
 
   /// The one place where the parts of krafd are put together.
-  private static func makeServices(_ instance: Instance) -> Services {
+  private static func makeServices(_ instance: Instance, _ catalog: UserCatalog) -> Services {
     Services(
-      shelf: WorkspaceShelf(scratchFolder: scratchFolder(instance), tools: makeTools),
-      identity: DaemonIdentity(build: ProgramBuild.own.text))
+      shelf: WorkspaceShelf(scratchFolder: scratchFolder(instance)) { makeTools(catalog.current) },
+      identity: DaemonIdentity(build: ProgramBuild.own.text), readCatalog: { catalog.current })
   }
 
-  private static func makeTools() -> WorkspaceTools {
-    let catalog = Catalog.builtIn
+  private static func makeTools(_ catalog: Catalog) -> WorkspaceTools {
     var tools = WorkspaceTools(
       providers: ProviderRegistry(allProviders(catalog: catalog)), catalog: catalog)
     let model = CutoutModelShelf()

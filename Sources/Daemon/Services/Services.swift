@@ -6,9 +6,10 @@ import Workspace
 struct Services: Sendable {
   let shelf: WorkspaceShelf
   let identity: DaemonIdentity
+  var readCatalog: @Sendable () -> Catalog = { .builtIn }
 
   /// The styles, roles, channels and models; read when they are first asked for.
-  var catalog: Catalog { .builtIn }
+  var catalog: Catalog { readCatalog() }
 
   /// The workspace that a session opened last.
   static let lastWorkspace = SessionKey<Workspace>("workspace")

@@ -14,6 +14,20 @@ public enum PlainFolder {
     }
   }
 
+  /// The names of what is in the folder `path`, sorted, without hidden ones; empty when there is no such folder.
+  public static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private static func makeOne(_ path: String) throws(PlatformError) {
     if mkdir(path, 0o777) == 0 { return }
     guard errno == EEXIST else { throw .last("mkdir", path) }

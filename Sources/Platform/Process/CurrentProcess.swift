@@ -39,6 +39,13 @@ public enum CurrentProcess {
     return value
   }
 
+  /// The folder of the user's settings for krafd; nil where there is no such folder. `value` looks up the environment.
+  public static func settingsFolder(_ value: (String) -> String? = variable) -> String? {
+    if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return Path.join(folder, "krafd") }
+    guard let home = value("HOME"), home.hasPrefix("/") else { return nil }
+    return Path.join(home, ".config/krafd")
+  }
+
   /// The folder in which the process was started; `/` when that is gone.
   public static var workingFolder: String {
     guard let buffer = getcwd(nil, 0) else { return "/" }

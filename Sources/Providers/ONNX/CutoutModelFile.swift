@@ -17,11 +17,8 @@ struct CutoutModelFile: Sendable {
   /// there is no such folder. `value` looks up the environment.
   static func standard(_ value: (String) -> String? = CurrentProcess.variable) -> CutoutModelFile? {
     if let path = value(variable) { return CutoutModelFile(path: path, isWanted: true) }
-    if let folder = value("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
-      return CutoutModelFile(path: Path.join(folder, "krafd/cutout-model.json"), isWanted: false)
-    }
-    guard let home = value("HOME"), home.hasPrefix("/") else { return nil }
-    return CutoutModelFile(path: Path.join(home, ".config/krafd/cutout-model.json"), isWanted: false)
+    guard let folder = CurrentProcess.settingsFolder(value) else { return nil }
+    return CutoutModelFile(path: Path.join(folder, "cutout-model.json"), isWanted: false)
   }
 
   /// The file's bytes; nil when there is none and there need not be. Throws: why it cannot be read.

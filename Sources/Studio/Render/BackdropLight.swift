@@ -20,7 +20,7 @@ struct BackdropLight: Sendable {
     let y = layout.eyeHeight + (product.y - layout.eyeHeight) * back
     middle = SIMD2(Float(product.x * back), Float(y - wall) + set.wall_gap)
     let color = BuiltSet.linear(scene.room.wall)
-    uncolored = SIMD3<Float>(1, 1, 1) / SIMD3(max(color.x, 0.02), max(color.y, 0.02), max(color.z, 0.02))
+    uncolored = SIMD3<Float>(1, 1, 1) / SIMD3(max(color.x, 0.004), max(color.y, 0.004), max(color.z, 0.004))
     reach = Float(Double(max(layout.width, layout.height)) * layout.scale * back / 2)
   }
 

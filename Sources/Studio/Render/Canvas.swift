@@ -15,7 +15,7 @@ struct Canvas: Sendable {
   /// Four floats a px: the linear color of the empty set, and the plinth's share of the px.
   let base: Memory<Float>
 
-  /// Four halves of a px: what the set's detail makes of its color, red, green and blue, and the key's light that is left;
+  /// Four numbers a px: what the set's detail makes of its color, red, green and blue, and the key's light that is left;
   /// `nil` for a set of plain paper.
   let detail: Memory<UInt16>?
 
@@ -30,22 +30,24 @@ struct Canvas: Sendable {
 
   static let tile = 32
 
-  /// How `detail` writes 1.
-  static let one: UInt16 = 2_048
+  /// How `detail` writes 1. Square roots are written, so that dark tones are as fine as lamps are bright: up to 255.
+  static let one: UInt16 = 4_096
 
   /// What the set's detail makes of a px: a share of its color, and the key's light that is left, 0...1.
   func detail(_ at: Int) -> (tone: SIMD3<Float>, key: Float) {
     guard let detail else { return (SIMD3(1, 1, 1), 1) }
     let spot = detail.start + at * 4
     let scale = 1 / Float(Self.one)
-    return (SIMD3(Float(spot[0]), Float(spot[1]), Float(spot[2])) * scale, Float(spot[3]) * scale)
+    let root = SIMD4(Float(spot[0]), Float(spot[1]), Float(spot[2]), Float(spot[3])) * scale
+    return (SIMD3(root.x * root.x, root.y * root.y, root.z * root.z), root.w * root.w)
   }
 
   func setDetail(_ at: Int, _ tone: SIMD3<Float>, key: Float) {
     guard let detail else { return }
     let spot = detail.start + at * 4
-    for channel in 0..<3 { spot[channel] = UInt16(min(max(tone[channel], 0), 31.9) * Float(Self.one)) }
-    spot[3] = UInt16(min(max(key, 0), 1) * Float(Self.one))
+    let values = SIMD4(tone, min(key, 1)).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
+    let roots = values.squareRoot() * Float(Self.one)
+    for channel in 0..<4 { spot[channel] = UInt16(roots[channel].rounded()) }
   }
 
   var tilesAcross: Int { (width + Self.tile - 1) / Self.tile }

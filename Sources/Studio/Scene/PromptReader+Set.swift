@@ -5,6 +5,7 @@ extension PromptReader {
   mutating func applySet(_ match: VocabularyMatch) -> Bool {
     let word = match.word.canonical
     if let material = Material(rawValue: Self.kinds[word] ?? word) {
+      if word == "black acrylic" { scene.room.floor = Self.black }
       if word == "plaster wall" || isFollowedByWall(match) { scene.build(wall: material) } else { scene.lay(material) }
       return true
     }
@@ -18,7 +19,11 @@ extension PromptReader {
   }
 
   /// Words for a kind of material, and the one that stands for it.
-  private static let kinds = ["wood": "oak", "stone": "sandstone", "plaster wall": "plaster", "desk": "oak"]
+  private static let kinds = [
+    "wood": "oak", "stone": "sandstone", "plaster wall": "plaster", "desk": "oak", "black acrylic": "acrylic",
+  ]
+
+  private static let black = HexColor(red: 20, green: 20, blue: 22)
 
   private static let gobos: [String: Scene.Gobo] = [
     "leaf shadow": .leaf, "palm shadow": .palm, "dappled light": .dapple, "window shadow": .window, "blinds": .blinds,

@@ -17,10 +17,10 @@ enum Stone {
 
   static let sandstone: Grain.Pattern = { place, footprint in
     let drift = Noise.fractal(place, 260, octaves: 3, footprint, 81)
-    let layer = Noise.fractal(SIMD2(place.x / 22, place.y + 34 * drift), 30, octaves: 4, gain: 0.6, footprint, 82)
-    let grain = Noise.fractal(place, 1.8, octaves: 2, gain: 0.8, footprint, 83)
-    let tone = 1 + 0.09 * layer + 0.06 * grain + 0.03 * drift
-    return Grain(SIMD3(tone, tone * (1 + 0.02 * layer), tone * (1 + 0.05 * layer)), height: 0.2 * grain + 0.15 * layer)
+    let layer = Noise.fractal(SIMD2(place.x / 4, place.y + 60 * drift), 70, octaves: 4, gain: 0.55, footprint, 82)
+    let grain = Noise.fractal(place, 2.2, octaves: 3, gain: 0.8, footprint, 83)
+    let tone = 1 + 0.05 * layer + 0.11 * grain + 0.05 * drift
+    return Grain(SIMD3(tone, tone * (1 + 0.02 * layer), tone * (1 + 0.05 * layer)), height: 0.07 * grain + 0.1 * layer)
   }
 
   /// Split along its layers: steps with ragged edges.
