@@ -1,4 +1,4 @@
-"""Make the example photographs of krafd: three products, two settings each.
+"""Make the example photographs of krafd: six products in the studio, three on tables.
 
 How to run (Blender as a Python module; made with bpy 5.0.1 on Python 3.11):
 
@@ -6,7 +6,7 @@ How to run (Blender as a Python module; made with bpy 5.0.1 on Python 3.11):
     python make_photos.py --out photos
 
 Other arguments: --only bottle-studio (may be given several times), --samples N,
---size N.  Everything in the pictures is built by the script from numbers; seeds
+--size N, --threads N.  Everything in the pictures is built from numbers; seeds
 are fixed.  Beside each NAME.jpg stands NAME.alpha.png, the product's exact
 anti-aliased coverage seen by the same camera.
 """
@@ -28,7 +28,7 @@ import mathutils
 import numpy as np
 from PIL import Image
 
-from photo_set import products, sets
+from photo_set import catalog, sets
 from photo_set.shapes import Mat, rgb
 
 # product turn, distance, camera azimuth, pitch (degrees), aim height, aim x, f-stop (0: no blur)
@@ -42,6 +42,10 @@ VIEWS: dict[str, dict[str, float]] = {
     "carton-table": dict(turn=30, dist=0.74, yaw=4, pitch=-11, aim=0.078, f=16, gain=1.45),
     "mug-table": dict(turn=-38, dist=0.48, yaw=-4, pitch=-13, aim=0.050, aim_x=0.012, f=32,
                       gain=1.4),
+    "perfume-studio": dict(turn=-24, dist=0.43, yaw=0, pitch=-7, aim=0.055, f=0, gain=1.46,
+                           bounces=16),
+    "jar-studio": dict(turn=-8, dist=0.36, yaw=0, pitch=-15, aim=0.027, f=0, gain=1.42),
+    "kettle-studio": dict(turn=14, dist=0.92, yaw=0, pitch=-9, aim=0.095, f=0, gain=1.46),
 }
 LENS_MM = 90.0
 
@@ -52,15 +56,18 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=sorted(VIEWS))
     parser.add_argument("--samples", type=int, default=48)
     parser.add_argument("--size", type=int, default=1600)
+    parser.add_argument("--threads", type=int, default=0, help="0: as many as there are cores")
     return parser.parse_args()
 
 
-def empty_scene(size: int) -> Any:
+def empty_scene(size: int, threads: int) -> Any:
     bpy.ops.wm.read_factory_settings(use_empty=True)
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
     scene.render.resolution_x = scene.render.resolution_y = size
     scene.render.resolution_percentage = 100
+    if threads:
+        scene.render.threads_mode, scene.render.threads = "FIXED", threads
     scene.render.image_settings.file_format = "OPEN_EXR"
     scene.render.image_settings.color_mode = "RGBA"
     scene.render.image_settings.color_depth = "32"
@@ -74,6 +81,12 @@ def empty_scene(size: int) -> Any:
     cycles.sample_clamp_indirect, cycles.sample_clamp_direct = 3.0, 0.0
     cycles.blur_glossy = 0.6
     return scene
+
+
+def through_glass(scene: Any, bounces: int) -> None:
+    """Glass in glass goes black if the light may not cross all its faces."""
+    cycles = scene.cycles
+    cycles.max_bounces = cycles.transmission_bounces = cycles.transparent_max_bounces = bounces
 
 
 def camera(scene: Any, view: dict[str, float]) -> None:
@@ -96,12 +109,14 @@ def camera(scene: Any, view: dict[str, float]) -> None:
         lens.dof.aperture_blades, lens.dof.aperture_ratio = 9, 1.0
 
 
-def build(name: str, size: int) -> tuple[Any, list[Any]]:
+def build(name: str, size: int, threads: int) -> tuple[Any, list[Any]]:
     """The whole scene of one photograph; returns it and the product's objects."""
     product, place = name.split("-")
     view = VIEWS[name]
-    scene = empty_scene(size)
-    parts = products.BUILD[product]()
+    scene = empty_scene(size, threads)
+    if "bounces" in view:
+        through_glass(scene, int(view["bounces"]))
+    parts = catalog.BUILD[product]()
     holder = bpy.data.objects.new("product", None)
     scene.collection.objects.link(holder)
     for part in parts:
@@ -132,7 +147,7 @@ def render(scene: Any, size: int) -> np.ndarray:
 def photograph(scene: Any, samples: int, size: int) -> np.ndarray:
     cycles = scene.cycles
     cycles.samples, cycles.use_adaptive_sampling = samples, True
-    cycles.adaptive_threshold, cycles.adaptive_min_samples = 0.025, min(16, samples)
+    cycles.adaptive_threshold, cycles.adaptive_min_samples = 0.025, min(16, samples // 2)
     cycles.use_denoising, cycles.denoiser = True, "OPENIMAGEDENOISE"
     cycles.denoising_input_passes = "RGB_ALBEDO_NORMAL"
     cycles.denoising_prefilter = "ACCURATE"
@@ -180,9 +195,9 @@ def develop(linear: np.ndarray, gain: float, seed: int) -> Image.Image:
     return Image.fromarray(np.clip(code * 255 + 0.5, 0, 255).astype(np.uint8), "RGB")
 
 
-def make(name: str, out: Path, samples: int, size: int) -> None:
+def make(name: str, out: Path, samples: int, size: int, threads: int) -> None:
     start = time.time()
-    scene, parts = build(name, size)
+    scene, parts = build(name, size, threads)
     linear = photograph(scene, samples, size)
     alpha = coverage(scene, parts, size)
     seed = sum(map(ord, name))
@@ -197,7 +212,7 @@ def main() -> None:
     args = arguments()
     args.out.mkdir(parents=True, exist_ok=True)
     for name in args.only or VIEWS:
-        make(name, args.out, args.samples, args.size)
+        make(name, args.out, args.samples, args.size, args.threads)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 
+from .cards import reflections
 from .lights import softbox, world
 from .materials import paint, wood
 from .props import biscuits, book, bowl, citrus, cloth, cup, jar, peel, pen, plant, plate
@@ -25,11 +26,12 @@ def studio(product: str) -> None:
     tone = paper.noise(paper.coord(), 3.0, 2)
     paper.set("Base Color", paper.mix(paper.span(tone, 0.3, 0.7, 0, 1), "#E6E5E3", "#E9E8E6"))
     grid("sweep", pts, paper, weighted=False)
-    k = {"bottle": 1.0, "carton": 0.92, "mug": 0.85}[product]
+    k = {"bottle": 1.0, "carton": 0.92, "mug": 0.85, "perfume": 0.88, "jar": 0.85, "kettle": 1.0}[product]
     softbox("key", (0.95 * k, 1.25 * k), (-1.15 * k, -0.62 * k, 0.72 * k), (0, 0, 0.12), 25 * k * k)
     softbox("fill", (0.9, 1.2), (1.35, -0.55, 0.5), (0, 0, 0.12), 5.0, edge=0.3)
     softbox("top", (1.5, 1.1), (-0.05, 0.25, 1.75), (0, 0.15, 0), 11, edge=0.3)
     softbox("paper light", (1.6, 0.8), (-0.4, -0.9, 2.2), (0, 1.2, 0.5), 16, edge=0.3)
+    reflections(product)
     world("#FFFFFF", 0.07)
 
 
