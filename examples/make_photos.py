@@ -44,7 +44,7 @@ VIEWS: dict[str, dict[str, float]] = {
                       gain=1.4),
     "perfume-studio": dict(turn=-24, dist=0.43, yaw=0, pitch=-7, aim=0.055, f=0, gain=1.46,
                            bounces=16),
-    "jar-studio": dict(turn=-8, dist=0.36, yaw=0, pitch=-15, aim=0.027, f=0, gain=1.42),
+    "jar-studio": dict(turn=-8, dist=0.36, yaw=0, pitch=-9, aim=0.027, f=0, gain=1.42),
     "kettle-studio": dict(turn=14, dist=0.92, yaw=0, pitch=-9, aim=0.095, f=0, gain=1.46),
 }
 LENS_MM = 90.0

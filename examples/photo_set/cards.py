@@ -12,10 +12,10 @@ from .materials import paint
 from .shapes import box
 
 # product: where the strip's middle is, its power
-STRIPS = {"perfume": ((-0.44, -0.34, 0.30), 3.0), "jar": ((-0.5, 0.0, 0.30), 3.0),
+STRIPS = {"perfume": ((-0.44, -0.34, 0.30), 3.0), "jar": ((-0.32, -0.08, 0.25), 3.0),
           "kettle": ((-0.8, 0.0, 0.35), 6.0)}
 # product: the black card's foot, its width and height
-FLAGS = {"jar": ((0.26, -0.20, 0.0), 0.15, 0.30)}
+FLAGS = {"jar": ((0.17, -0.115, 0.0), 0.10, 0.25)}
 
 
 def reflections(product: str) -> None:

@@ -32,7 +32,7 @@ def ceramic() -> Mat:
 
 def brushed() -> Mat:
     """Turned aluminium: the brush went round, so highlights open to a fan on the top."""
-    m = Mat("brushed", "#CFC8BC", metallic=1.0, anisotropic=0.75)
+    m = Mat("brushed", "#CBC8C3", metallic=1.0, anisotropic=0.75)
     m.set("Tangent", m.node("Tangent", direction_type="RADIAL", axis="Z").outputs[0])
     split = m.node("SeparateXYZ", {0: m.coord()})
     x, y, z = split.outputs
@@ -40,7 +40,7 @@ def brushed() -> Mat:
     round_ = m.node("CombineXYZ", {0: m.math("MULTIPLY", out, 7000), 1: m.math(
         "MULTIPLY", m.math("ARCTAN2", y, x), 1.3), 2: m.math("MULTIPLY", z, 7000)}).outputs[0]
     lines = m.noise(round_, 1.0, 3)
-    m.set("Roughness", m.span(lines, 0.3, 0.7, 0.19, 0.33))
+    m.set("Roughness", m.span(lines, 0.3, 0.7, 0.20, 0.31))
     m.bump(lines, 0.00001, 0.3)
     return m
 
