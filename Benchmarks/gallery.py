@@ -15,7 +15,7 @@ import tempfile
 
 from PIL import Image
 
-HERO, WIDE = (480, 480), (480, 270)
+HERO, WIDE = (336, 336), (336, 189)
 SURFACES = [
     "on white marble", "on dark marble", "on an oak table", "on walnut", "on concrete, concrete wall", "on terrazzo",
     "on travertine", "on sandstone", "on slate", "on sand", "on linen", "on velvet #5B1E2D", "on brushed metal",

@@ -14,7 +14,7 @@ venv=.venv-bench
 [ -x $venv/bin/python ] || python3 -m venv $venv
 $venv/bin/pip install --quiet --disable-pip-version-check pillow
 $venv/bin/python Benchmarks/gallery.py --krafd .build/release/krafd --out docs/gallery --surfaces \
-  examples/photos/{bottle,carton,mug}-studio.jpg
+  examples/photos/{bottle,carton,mug,perfume,jar,kettle}-studio.jpg
 
 if [ -d "$corpus/cutout" ]; then
   ls "$corpus"/cutout/prod_*.jpg | head -6 | xargs $venv/bin/python Benchmarks/gallery.py --krafd .build/release/krafd \

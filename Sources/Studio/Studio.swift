@@ -97,6 +97,7 @@ extension StudioJob {
     let longer = max(width, height)
     guard longer > 500 else { return nil }
     var small = self
+    small.fullWidth = width
     small.width = max(8, width * 384 / longer)
     small.height = max(8, height * 384 / longer)
     return small

@@ -43,6 +43,9 @@ public struct StudioJob: Sendable {
   /// Changes the noise, never the layout.
   public var seed: UInt32
 
+  /// The width of the picture that this one is a preview of.
+  var fullWidth: Int?
+
   public init(
     scene: Scene, product: StudioProduct, width: Int, height: Int, samples: Int = 32, seed: UInt32 = 1
   ) {

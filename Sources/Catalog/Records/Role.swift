@@ -14,6 +14,9 @@ public struct Role: CatalogRecord {
   /// The product's longest side as a share of the frame side that it spans.
   public var fill: ClosedRange<Double>
 
+  /// Whether a picture shows a part of the product, at the photo's own pixels, instead of the whole.
+  public var isCloseUp: Bool?
+
   /// Free room for words: the share of the frame, and the side that has it unless the shot says so.
   public var copySpace: RoleCopySpace
 

@@ -27,6 +27,9 @@ public struct StylePreset: CatalogRecord {
   public var composition: Composition
   public var ground: Ground
 
+  /// Whether a picture shows a part of the product, at the photo's own pixels, instead of the whole.
+  public var isCloseUp: Bool?
+
   /// What throws a shadow on the set: `leaf`, `palm`, `blinds`, `window` or `dapple`; nil for nothing.
   public var gobo: String?
 

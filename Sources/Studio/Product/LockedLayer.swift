@@ -12,11 +12,11 @@ struct LockedLayer {
     let place = layout.placement
     let product = try Self.placed(image, outline.crop, place, isCancelled)
     var bytes = [UInt8](repeating: 0, count: layout.width * layout.height * 4)
-    let columns = min(place.width, layout.width - place.x)
-    for row in 0..<min(place.height, layout.height - place.y) {
-      let from = row * place.width * 4
-      let to = ((place.y + row) * layout.width + place.x) * 4
-      for at in 0..<columns * 4 { bytes[to + at] = product.bytes[from + at] }
+    let columns = max(0, -place.x)..<min(place.width, layout.width - place.x)
+    for row in max(0, -place.y)..<min(place.height, layout.height - place.y) {
+      let from = (row * place.width + columns.lowerBound) * 4
+      let to = ((place.y + row) * layout.width + place.x + columns.lowerBound) * 4
+      for at in 0..<columns.count * 4 { bytes[to + at] = product.bytes[from + at] }
     }
     raster = Raster(width: layout.width, height: layout.height, format: .srgba, bytes: bytes)
   }

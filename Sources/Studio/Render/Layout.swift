@@ -34,6 +34,9 @@ struct Layout {
   /// The length of a product of which nobody told the size.
   static let usualMillimetres = 180.0
 
+  /// How much larger than the frame a product is shown at most.
+  private static let closest = 2.4
+
   init(_ job: StudioJob, outline: ProductOutline) {
     let frame = job.scene.frame
     let lies = job.product.form == .lying
@@ -48,6 +51,11 @@ struct Layout {
     // A plinth and the near half of its top want room below the product.
     if let plinth = job.scene.plinth, !lies {
       factor = min(factor, 0.92 * h / (Double(crop.height) + (plinth.height + 0.2) * outline.longest))
+    }
+    if frame.isCloseUp {
+      // A preview shows what the picture will show.
+      let share = w / Double(job.fullWidth ?? job.width)
+      factor = max(factor, min(share, Self.closest * min(w, h) / outline.longest))
     }
     // Within a fortieth the photo's own pixels are kept as they are, which no resampling can better.
     if abs(factor - 1) < 0.025 { factor = 1 }
@@ -74,6 +82,19 @@ struct Layout {
     }
     eyeHeight = lies ? 0 : eyeDistance * slope
     let plinth = lies ? 0 : (job.scene.plinth?.height ?? 0) / scale
+    if frame.isCloseUp, placedWidth > job.width || placedHeight > job.height {
+      let (wide, high) = (min(w / factor, Double(crop.width)), min(h / factor, Double(crop.height)))
+      let corner = CloseUp.corner(in: job.product.image, crop: crop, width: Int(wide), height: Int(high))
+      let (left, top) = (
+        placedWidth > job.width ? -Double(corner.x) * factor : middle - Double(placedWidth) / 2,
+        placedHeight > job.height ? -Double(corner.y) * factor : (h - Double(placedHeight)) / 2
+      )
+      placement = Placement(
+        x: Int(left.rounded()), y: Int(top.rounded()), width: placedWidth, height: placedHeight)
+      originX = Double(placement.x) + base
+      originY = Double(placement.y) + (lies ? Double(placedHeight) / 2 : ground)
+      return
+    }
     let left = middle - Double(placedWidth) / 2
     let top = h / 2 - frame.lift * h - (Double(placedHeight) + plinth * 0.7) / 2
     placement = Placement(

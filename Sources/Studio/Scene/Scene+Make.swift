@@ -40,7 +40,8 @@ extension Scene {
         lensMillimetres: style.camera.lensMillimetres,
         usualPitchDegrees: min(max(6, abs(style.camera.pitchDegrees)), 50),
         fNumber: style.camera.fNumber),
-      frame: Frame(fill: fill, lift: fill > 0.8 ? 0.01 : 0.02),
+      frame: Frame(
+        fill: fill, lift: fill > 0.8 ? 0.01 : 0.02, isCloseUp: role.isCloseUp == true || style.isCloseUp == true),
       ground: Contact(
         shadow: style.ground.shadow == .none ? 0 : 1, reflection: style.ground.reflection,
         roughness: min(max(style.surface.roughness * 0.4, 0.05), 1)),

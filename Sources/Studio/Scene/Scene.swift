@@ -230,11 +230,17 @@ extension Scene {
     /// How far the product's middle stands above the frame's, as a share of the frame's height, -0.3 to 0.3.
     public var lift: Double
 
-    public init(fill: Double, copySpace: Side = .none, copyShare: Double = 0, lift: Double = 0.02) {
+    /// Whether the frame shows a part of the product, at the photo's own pixels and never larger, instead of `fill`.
+    public var isCloseUp: Bool
+
+    public init(
+      fill: Double, copySpace: Side = .none, copyShare: Double = 0, lift: Double = 0.02, isCloseUp: Bool = false
+    ) {
       self.fill = fill
       self.copySpace = copySpace
       self.copyShare = copyShare
       self.lift = lift
+      self.isCloseUp = isCloseUp
     }
   }
 

@@ -6,7 +6,7 @@ extension RoleRecords {
       "title": "Detail",
       "question": "What is it made of, and how well is it made?",
       "summary": "One feature a picture: a seam, a closure, a texture, a port or the label.",
-      "fill": [0.6, 1.0],
+      "fill": [0.6, 1.0], "isCloseUp": true,
       "copySpace": {"share": [0, 0.2], "side": "none"},
       "camera": {"lensMillimetres": [100, 100], "height": 0.5, "pitchDegrees": [-30, -10]},
       "propsAtMost": 0,

@@ -3,6 +3,7 @@ extension StyleRecords {
   static let macroMaterial = #"""
     {
       "id": "macro-material",
+      "isCloseUp": true,
       "title": "Macro material",
       "summary": "The photo's own pixels, close: what the product is made of.",
       "lights": [
