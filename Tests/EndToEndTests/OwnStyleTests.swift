@@ -33,6 +33,7 @@ import Testing
     try user.writeDiscProject()
     try install(Self.example().replacing("\"ambient\": 0.2", with: "\"ambient\": 2e9"), as: "bright.json", for: user)
     try install("{", as: "broken.json", for: user)
+    try install(Self.example().replacing("\"blinds\"", with: "\"tree\""), as: "tree.json", for: user)
 
     let outcome = try user.run("render", "disc.kraf", "--out", "made", "--style", "clay-morning")
 
@@ -41,6 +42,7 @@ import Testing
     let socket = try user.run("sockname").output.trimmingCharacters(in: .whitespacesAndNewlines)
     let log = try String(contentsOfFile: socket.replacing(".sock", with: ".log"), encoding: .utf8)
     #expect(log.contains("bright.json' is left out, ambient: 2000000000.0 is not between"))
+    #expect(log.contains("tree.json' is left out, gobo: "))
     #expect(log.contains("broken.json' is left out: This is not JSON"))
   }
 }

@@ -55,6 +55,15 @@ import Testing
     #expect(draft.unrendered == ["grass", "brick wall"])
   }
 
+  @Test func aStylesUnknownMaterialIsNamed() throws {
+    var style = try #require(Catalog.builtIn.styles["soft-gray-studio"])
+    style.surface.material = "moss"
+
+    let draft = Scene.make(style: style, role: try #require(Catalog.builtIn.roles["hero"]))
+
+    #expect(draft.unrendered == ["moss"] && draft.scene.room.floorMaterial == .paper)
+  }
+
   @Test func aPlinthIsSetUnlessItIsDenied() throws {
     #expect(try make("on a round plinth").scene.plinth?.shape == .round)
     #expect(try make("on a square plinth").scene.plinth?.shape == .square)

@@ -40,8 +40,8 @@ import Testing
     #expect(Set(first.map { $0.y }).count > 8)
   }
 
-  @Test(arguments: Scene.Gobo.allCases)
-  func aGoboShadesAPartOfTheSet(gobo: Scene.Gobo) {
+  @Test(arguments: Gobo.allCases)
+  func aGoboShadesAPartOfTheSet(gobo: Gobo) {
     let mask = GoboMask(gobo)
     let light = (0..<1_600).map {
       mask.light(SIMD2(Float($0 % 40) * 0.06 - 1.2, Float($0 / 40) * 0.06 - 1.2), blur: 0.01)
@@ -59,7 +59,7 @@ import Testing
     #expect(try room("plaster wall").room.wallMaterial == .plaster)
     #expect(try room("on linen").room.kind == .sweep)
     #expect(try room("no marble").room.floorMaterial == .paper)
-    #expect(try room("halo").room.backdrop == .glow)
+    #expect(try room("halo").room.light == .glow)
     let green = try room("on velvet, #1F4D3A floor")
     #expect(green.room.floorMaterial == .velvet && green.room.floor.text == "#1F4D3A")
   }

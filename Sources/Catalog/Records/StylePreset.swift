@@ -30,8 +30,8 @@ public struct StylePreset: CatalogRecord {
   /// Whether a picture shows a part of the product, at the photo's own pixels, instead of the whole.
   public var isCloseUp: Bool?
 
-  /// What throws a shadow on the set: `leaf`, `palm`, `blinds`, `window` or `dapple`; nil for nothing.
-  public var gobo: String?
+  /// What throws a shadow on the set; nil for nothing.
+  public var gobo: Gobo?
 
   /// Where the style must not be used.
   public var forbidsFor: Exclusions

@@ -54,6 +54,21 @@ public struct Surface: Codable, Equatable, Sendable {
   }
 }
 
+/// What stands before the key lamp and throws its shadow on the set.
+public enum Gobo: String, Codable, CaseIterable, Sendable {
+  case leaf, palm, blinds, window, dapple
+}
+
+/// What a wall shows besides its material.
+public enum WallLight: String, Codable, CaseIterable, Sendable {
+  /// A soft disc of light behind the product.
+  case glow
+  /// Lamps far behind, out of focus.
+  case bokeh
+  /// Darker corners.
+  case vignette
+}
+
 /// What is behind the product.
 public struct Backdrop: Codable, Equatable, Sendable {
   public enum Kind: String, Codable, CaseIterable, Sendable {
@@ -73,8 +88,8 @@ public struct Backdrop: Codable, Equatable, Sendable {
   /// What the wall of two tones is made of, a canonical term of the vocabulary; nil for paper.
   public var material: String?
 
-  /// What the wall shows besides: `glow`, `bokeh` or `vignette`; nil for nothing.
-  public var light: String?
+  /// What the wall shows besides; nil for nothing.
+  public var light: WallLight?
 
   /// The bend's radius in product lengths; only for a sweep.
   public var sweepRadius: Double?

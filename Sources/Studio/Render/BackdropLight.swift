@@ -1,8 +1,9 @@
 import CStudioKernels
+import Catalog
 
 /// What a wall shows besides its material: a glow behind the product, lamps out of focus, or darker corners.
 struct BackdropLight: Sendable {
-  private let kind: Scene.Backdrop
+  private let kind: WallLight
   /// The wall's point behind the product's middle, as x and s, and how far the picture reaches there.
   private let middle: SIMD2<Float>
   private let reach: Float
@@ -10,8 +11,8 @@ struct BackdropLight: Sendable {
   private let uncolored: SIMD3<Float>
 
   init?(_ scene: Scene, layout: Layout, set: KrafdStudioSet) {
-    guard scene.room.backdrop != .plain else { return nil }
-    kind = scene.room.backdrop
+    guard let light = scene.room.light else { return nil }
+    kind = light
     let wall = Double(set.wall_z)
     let back = (layout.eyeDistance - wall) / layout.eyeDistance
     let product = SIMD2(
@@ -29,7 +30,6 @@ struct BackdropLight: Sendable {
     let p = (SIMD2(x, s) - middle) / reach
     let far = (p * p).sum().squareRoot()
     switch kind {
-    case .plain: return SIMD3(1, 1, 1)
     case .vignette: return SIMD3(repeating: 1.12 - 0.78 * Noise.step(0.15, 1.5, far))
     case .glow:
       let light = 1 / (1 + power(far / 0.52, 3.2))

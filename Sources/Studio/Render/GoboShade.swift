@@ -1,4 +1,5 @@
 import CStudioKernels
+import Catalog
 
 /// The shadow of a gobo: where the key lamp's light passes it on its way to a place of the set.
 struct GoboShade: Sendable {
@@ -13,7 +14,7 @@ struct GoboShade: Sendable {
   /// How far the shadow's edge is spread out, in product lengths.
   private let blur: Float
 
-  init?(_ gobo: Scene.Gobo, scene: Scene, set: KrafdStudioSet) {
+  init?(_ gobo: Gobo, scene: Scene, set: KrafdStudioSet) {
     guard let key = scene.lights.first(where: { $0.name == "key" }) ?? scene.lights.first else { return nil }
     mask = GoboMask(gobo)
     toward = Self.direction(of: scene)

@@ -30,5 +30,5 @@ extension Scene {
 
 extension Scene.Room {
   /// Whether the set's colors are a matter of taste: those of stone and wood, and of light behind the product, are not.
-  fileprivate var isPaper: Bool { floorMaterial == .paper && wallMaterial == .paper && backdrop == .plain }
+  fileprivate var isPaper: Bool { floorMaterial == .paper && wallMaterial == .paper && light == nil }
 }

@@ -13,8 +13,8 @@ extension PromptReader {
       scene.gobo = gobo
       return true
     }
-    guard let backdrop = Self.backdrops[word] else { return false }
-    scene.shine(backdrop)
+    guard let light = Self.lights[word] else { return false }
+    scene.shine(light)
     return true
   }
 
@@ -25,13 +25,11 @@ extension PromptReader {
 
   private static let black = HexColor(red: 20, green: 20, blue: 22)
 
-  private static let gobos: [String: Scene.Gobo] = [
+  private static let gobos: [String: Gobo] = [
     "leaf shadow": .leaf, "palm shadow": .palm, "dappled light": .dapple, "window shadow": .window, "blinds": .blinds,
   ]
 
-  private static let backdrops: [String: Scene.Backdrop] = [
-    "gradient": .vignette, "halo": .glow, "bokeh": .bokeh,
-  ]
+  private static let lights: [String: WallLight] = ["gradient": .vignette, "halo": .glow, "bokeh": .bokeh]
 
   /// As in “concrete wall”.
   private func isFollowedByWall(_ match: VocabularyMatch) -> Bool {
@@ -63,9 +61,9 @@ extension Scene {
   }
 
   /// Lets light shine on the wall, or behind it.
-  mutating func shine(_ light: Backdrop) {
+  mutating func shine(_ light: WallLight) {
     standWall()
-    room.backdrop = light
+    room.light = light
     exposure.clipsToWhite = false
   }
 

@@ -16,6 +16,9 @@ extension Scene {
     if let palette, let first = palette.first { scene.paint(first, palette.dropFirst().first) }
     if let background { scene.paintBackground(background) }
     var reader = PromptReader(scene: scene)
+    reader.unrendered = [style.surface.material, style.backdrop.material].compactMap(\.self).filter {
+      Material(rawValue: $0) == nil
+    }
     reader.read(prompt, vocabulary: vocabulary)
     return SceneDraft(scene: reader.scene, unrendered: reader.unrendered, notes: reader.notes)
   }
@@ -29,7 +32,7 @@ extension Scene {
       bendRadius: style.backdrop.sweepRadius ?? 1.2, wallDistance: isWhite ? 4 : 2.6,
       horizon: style.backdrop.horizon, floorMaterial: Material(rawValue: style.surface.material) ?? .paper,
       wallMaterial: style.backdrop.material.flatMap(Material.init) ?? .paper,
-      backdrop: style.backdrop.light.flatMap(Backdrop.init) ?? .plain)
+      light: style.backdrop.light)
     let lowest = max(style.composition.fill.lowerBound, role.fill.lowerBound)
     let highest = min(style.composition.fill.upperBound, role.fill.upperBound)
     let isRoomier = style.composition.fill.upperBound < role.fill.lowerBound
@@ -46,7 +49,7 @@ extension Scene {
         shadow: style.ground.shadow == .none ? 0 : 1, reflection: style.ground.reflection,
         roughness: min(max(style.surface.roughness * 0.4, 0.05), 1)),
       exposure: Exposure(falloff: style.backdrop.kind == .twoTone ? 0.35 : nil, clipsToWhite: isWhite),
-      gobo: style.gobo.flatMap(Gobo.init))
+      gobo: style.gobo)
     if role.copySpace.share.lowerBound > 0, role.copySpace.side != .none {
       let own = style.composition.copySpace
       frame.copySpace = own.side == .right ? .right : .left

@@ -87,12 +87,12 @@ extension Scene {
     /// What the wall of two tones is made of.
     public var wallMaterial: Material
 
-    /// What shines on the wall, or behind it.
-    public var backdrop: Backdrop
+    /// What shines on the wall, or behind it; `nil` for nothing.
+    public var light: WallLight?
 
     public init(
       kind: Kind, floor: HexColor, wall: HexColor, bendRadius: Double, wallDistance: Double, horizon: Double? = nil,
-      floorMaterial: Material = .paper, wallMaterial: Material = .paper, backdrop: Backdrop = .plain
+      floorMaterial: Material = .paper, wallMaterial: Material = .paper, light: WallLight? = nil
     ) {
       self.kind = kind
       self.floor = floor
@@ -102,25 +102,8 @@ extension Scene {
       self.horizon = horizon
       self.floorMaterial = floorMaterial
       self.wallMaterial = wallMaterial
-      self.backdrop = backdrop
+      self.light = light
     }
-  }
-
-  /// What a wall shows besides its material.
-  public enum Backdrop: String, Sendable, Equatable, Codable, CaseIterable {
-    /// Nothing.
-    case plain
-    /// A soft disc of light behind the product, in the wall's color; the wall is dark around it.
-    case glow
-    /// Lamps far behind, out of focus, in front of a wall that is dark at its rim.
-    case bokeh
-    /// The wall gets darker towards the picture's corners.
-    case vignette
-  }
-
-  /// What throws a shadow on the set.
-  public enum Gobo: String, Sendable, Equatable, Codable, CaseIterable {
-    case leaf, palm, blinds, window, dapple
   }
 
   /// A low stand under the product.

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Fibers: pressed, woven, and standing.
 enum Cloth {
   /// Hardly to be seen: the tooth of heavy paper.

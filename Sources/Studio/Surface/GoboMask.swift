@@ -1,11 +1,11 @@
-internal import Glibc
+import Catalog
 
 /// Shapes in front of a lamp, drawn around the product's middle as the lamp sees it; lengths in product lengths.
 struct GoboMask: Sendable {
-  private let gobo: Scene.Gobo
+  private let gobo: Gobo
   private let leaves: [Leaf]
 
-  init(_ gobo: Scene.Gobo) {
+  init(_ gobo: Gobo) {
     self.gobo = gobo
     leaves =
       switch gobo {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Boards cut along the trunk: year rings that the saw meets at a shallow angle, fibers, pores, and a tone for each board.
 enum Wood {
   static let oak: Grain.Pattern = { boards($0, $1, Kind(width: 145, rings: 7, contrast: 0.3, pores: 0.3, warmth: 0.5)) }
