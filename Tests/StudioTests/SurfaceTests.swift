@@ -4,7 +4,7 @@ import Testing
 @testable import Studio
 
 @Suite struct SurfaceTests {
-  static let patterned = Material.allCases.filter { $0.pattern != nil && $0 != .paper }
+  static let patterned = Material.allCases.filter { $0.pattern != nil }
 
   /// Tones are shares of the material's own color, so that a set keeps the color that was asked for.
   @Test(arguments: patterned)
@@ -38,6 +38,16 @@ import Testing
     let first = places.map { pattern($0, 0.2).tone }
     #expect(first == places.map { pattern($0, 0.2).tone })
     #expect(Set(first.map { $0.y }).count > 8)
+  }
+
+  /// A camera that looks along the ground meets places that are very far away.
+  @Test(arguments: patterned)
+  func noMaterialTrapsAtPlacesBeyondAnySet(material: Material) throws {
+    let pattern = try #require(material.pattern)
+    for far in [Float(1e6), -1e9, 1e30, .infinity, .nan] {
+      _ = pattern(SIMD2(far, -far), 1e8)
+      _ = pattern(SIMD2(3, far), 0.1)
+    }
   }
 
   @Test(arguments: Gobo.allCases)

@@ -44,7 +44,7 @@ struct BackdropLight: Sendable {
     var sum = SIMD3<Float>.zero
     for (layer, size) in [(UInt32(181), Float(0.27)), (182, 0.4), (183, 0.6)] {
       let q = p / size
-      let (cx, cy) = (Int32(q.x.rounded(.down)), Int32(q.y.rounded(.down)))
+      let (cx, cy) = (Noise.place(q.x.rounded(.down)), Noise.place(q.y.rounded(.down)))
       for dy in Int32(-1)...1 {
         for dx in Int32(-1)...1 {
           let h = Noise.hash(cx + dx, cy + dy, layer)

@@ -18,17 +18,14 @@ struct SetDetail: Sendable {
   init?(_ scene: Scene, layout: Layout, built: BuiltSet) {
     room = scene.room
     let isSheet = scene.room.kind == .sweep
-    floor = Self.pattern(scene.room.floorMaterial)
-    wall = isSheet ? nil : Self.pattern(scene.room.wallMaterial)
+    floor = scene.room.floorMaterial.pattern
+    wall = isSheet ? nil : scene.room.wallMaterial.pattern
     backdrop = BackdropLight(scene, layout: layout, set: built.set)
     shade = scene.gobo.flatMap { GoboShade($0, scene: scene, set: built.set) }
     guard floor != nil || wall != nil || backdrop != nil || shade != nil else { return nil }
     millimetres = Float(layout.millimetresAUnit)
     key = (GoboShade.direction(of: scene), Self.keyShare(of: scene))
   }
-
-  /// Paper's tooth is too fine to be worth a look at every px.
-  private static func pattern(_ material: Material) -> Grain.Pattern? { material == .paper ? nil : material.pattern }
 
   /// How much of the light on the floor the key lamp gives.
   static func keyShare(of scene: Scene) -> Float {

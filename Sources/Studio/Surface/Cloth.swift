@@ -1,10 +1,5 @@
-/// Fibers: pressed, woven, and standing.
+/// Fibers, woven and standing.
 enum Cloth {
-  /// Hardly to be seen: the tooth of heavy paper.
-  static let paper: Grain.Pattern = { place, footprint in
-    Grain(1, height: 0.02 * Noise.fractal(place, 1.1, octaves: 2, gain: 0.8, footprint, 111))
-  }
-
   /// Threads over and under, of uneven thickness.
   static let linen: Grain.Pattern = { place, footprint in
     let pitch: Float = 0.95
@@ -12,11 +7,11 @@ enum Cloth {
       place + 1.5 * SIMD2(Noise.smooth(place.x / 60, place.y / 60, 121), Noise.smooth(place.x / 60, place.y / 60, 122))
     let (u, v) = (p.x / pitch, p.y / pitch)
     let (i, j) = (u.rounded(.down), v.rounded(.down))
-    let isOver = (Int(i) + Int(j)) & 1 == 0
+    let isOver = (Noise.place(i) ^ Noise.place(j)) & 1 == 0
     let threadSeen = Noise.visibility(of: pitch * 1.3, footprint)
     // Each thread has its own tone and swells along its way.
-    let warp = thread(Int32(i), p.y, footprint, 123)
-    let weft = thread(Int32(j), p.x, footprint, 124)
+    let warp = thread(Noise.place(i), p.y, footprint, 123)
+    let weft = thread(Noise.place(j), p.x, footprint, 124)
     let (a, b) = (u - i - 0.5, v - j - 0.5)
     let round = isOver ? 1 - 4 * a * a * 0.8 - 0.6 * b * b : 1 - 4 * b * b * 0.8 - 0.6 * a * a
     let own = isOver ? warp : weft

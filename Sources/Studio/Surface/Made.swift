@@ -12,7 +12,7 @@ enum Made {
     let (size, joint): (Float, Float) = (98, 2.6)
     let (u, v) = (place.x / size, place.y / size)
     let (i, j) = (u.rounded(.down), v.rounded(.down))
-    let h = Noise.hash(Int32(i), Int32(j), 151)
+    let h = Noise.hash(Noise.place(i), Noise.place(j), 151)
     let wave = 0.5 * Noise.smooth(place.x / 30, place.y / 30, 152)
     let edge = size * min(min(u - i, i + 1 - u), min(v - j, j + 1 - v)) + wave
     let soft = max(0.7, footprint)

@@ -52,8 +52,7 @@ extension Material {
   /// `nil` for what is the same everywhere.
   var pattern: Grain.Pattern? {
     switch self {
-    case .acrylic, .mirror: nil
-    case .paper: Cloth.paper
+    case .paper, .acrylic, .mirror: nil
     case .linen: Cloth.linen
     case .velvet: Cloth.velvet
     case .marble: Marble.white

@@ -16,7 +16,7 @@ enum Noise {
   /// Gradient noise, about -1 to 1, with features one unit large. Source: K. Perlin, "Improving Noise", SIGGRAPH 2002.
   static func smooth(_ x: Float, _ y: Float, _ seed: UInt32) -> Float {
     let (fx, fy) = (x.rounded(.down), y.rounded(.down))
-    let (cx, cy) = (Int32(fx), Int32(fy))
+    let (cx, cy) = (place(fx), place(fy))
     let (u, v) = (x - fx, y - fy)
     func corner(_ dx: Int32, _ dy: Int32) -> Float {
       let h = hash(cx &+ dx, cy &+ dy, seed)
@@ -58,7 +58,7 @@ enum Noise {
   /// Source: S. Worley, "A Cellular Texture Basis Function", SIGGRAPH 1996.
   static func cells(_ x: Float, _ y: Float, _ seed: UInt32) -> (near: Float, second: Float, id: UInt32) {
     let (fx, fy) = (x.rounded(.down), y.rounded(.down))
-    let (cx, cy) = (Int32(fx), Int32(fy))
+    let (cx, cy) = (place(fx), place(fy))
     var found: (near: Float, second: Float, id: UInt32) = (9, 9, 0)
     for dy in Int32(-1)...1 {
       for dx in Int32(-1)...1 {
@@ -75,6 +75,9 @@ enum Noise {
     }
     return (found.near.squareRoot(), found.second.squareRoot(), hash(Int32(truncatingIfNeeded: found.id), 7, seed))
   }
+
+  /// A whole number as one of a grid; what is far beyond any set, or no number, is at the grid's end.
+  static func place(_ value: Float) -> Int32 { Int32(min(2e9, max(-2e9, value))) }
 
   /// 0 below 0, 1 above 1, with flat ends.
   static func fade(_ t: Float) -> Float { min(t * t * t * (t * (t * 6 - 15) + 10), 1) }

@@ -18,7 +18,7 @@ enum Wood {
 
   private static func boards(_ place: SIMD2<Float>, _ footprint: Float, _ kind: Kind) -> Grain {
     let row = (place.y / kind.width).rounded(.down)
-    let board = Noise.hash(Int32(row), 1, 32)
+    let board = Noise.hash(Noise.place(row), 1, 32)
     func random(_ at: Int32) -> Float { Noise.unit(at, 3, board) }
     let across = place.y - (row + 0.5) * kind.width
     let along = place.x + 5_000 * random(0)
