@@ -10,16 +10,22 @@ struct DepthBlur {
   private let farthest: Float
   private let distance: Float
 
-  /// `nil` when no px of the picture would differ.
+  /// The widest blur's deviation, as a share of the picture's longer side.
+  private static let most = 0.025
+
+  /// `nil` when no px of the picture would differ: a plain sheet has nothing that is sharp.
   init?(_ scene: Scene, layout: Layout, canvas: Canvas, workers: Workers) {
-    guard !scene.exposure.clipsToWhite, let aperture = scene.camera.fNumber else { return nil }
+    guard canvas.detail != nil || scene.room.kind == .twoTone, !scene.exposure.clipsToWhite,
+      let aperture = scene.camera.fNumber
+    else { return nil }
     self.canvas = canvas
     self.workers = workers
     let lens = scene.camera.lensMillimetres
     let away = layout.eyeDistance * layout.millimetresAUnit
     let longer = Double(max(layout.width, layout.height))
-    // The circle of confusion, as a share of 36 mm of film; half its radius is a like blur's deviation.
-    farthest = Float(lens / aperture / 36 * lens / max(away - lens, lens) * longer / 4)
+    // The circle of confusion, as a share of 36 mm of film; half its radius is a like blur's deviation. Tiny things before
+    // a wide aperture would blur without end, so there is one.
+    farthest = Float(min(lens / aperture / 36 * lens / max(away - lens, lens) / 4, Self.most) * longer)
     distance = Float(layout.eyeDistance)
     guard farthest > 0.4 else { return nil }
   }
@@ -39,7 +45,6 @@ struct DepthBlur {
         detail?.start[at] = look
       }
     }
-    let (first, second) = (copy, detail)
     try workers.run(width) { x in
       for y in 0..<height {
         let at = y * width + x
@@ -48,8 +53,8 @@ struct DepthBlur {
         var (color, look) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
         for row in max(y - reach.steps, 0)...min(y + reach.steps, height - 1) {
           let weight = reach.weight(row - y)
-          color += weight * first.start[row * width + x]
-          if let second { look += weight * second.start[row * width + x] }
+          color += weight * copy.start[row * width + x]
+          if let detail { look += weight * detail.start[row * width + x] }
         }
         if color.w > 1e-3 { store(at, color / color.w, look / color.w) }
       }
