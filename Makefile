@@ -43,7 +43,7 @@ bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RE
 	swift build $(RELEASE_FLAGS) --product krafd-bench
 	Benchmarks/run.sh
 
-gallery: release ## Renders contact sheets of every style into docs/gallery (slow; about 6 minutes).
+gallery: release ## Renders contact sheets of every style into docs/gallery (slow).
 	Benchmarks/gallery.sh
 
 sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).

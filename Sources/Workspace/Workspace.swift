@@ -118,7 +118,9 @@ extension WorkspaceLayout {
   fileprivate func sweep() {
     Folder.sweep(objects)
     Folder.empty(previews)
-    let count = Folder.names(in: thumbnails).reduce(0) { $0 + Folder.names(in: Path.join(thumbnails, $1)).count }
+    let count = PlainFolder.names(in: thumbnails).reduce(0) {
+      $0 + PlainFolder.names(in: Path.join(thumbnails, $1)).count
+    }
     if count > Self.thumbnailsAtMost { Folder.empty(thumbnails) }
   }
 

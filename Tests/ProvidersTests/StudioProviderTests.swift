@@ -56,7 +56,10 @@ import Testing
 
     let error = await #expect(throws: GenerationError.self) { _ = try await studio.made(asked) }
 
-    guard case .unsupported(let what)? = error else { return }
+    guard case .unsupported(let what)? = error else {
+      Issue.record("\(style) is refused with \(String(describing: error))")
+      return
+    }
     #expect(what.contains("'\(style)'") && what.contains("it needs a photo of ") && what.contains("or a model"))
   }
 

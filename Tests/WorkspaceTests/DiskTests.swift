@@ -45,7 +45,7 @@ import Testing
       FullDisk.end()
     }
     #expect(try FileReader.bytes(of: place.path("out.png"), maxBytes: 10) == Array("old".utf8))
-    #expect(Folder.names(in: place.root).sorted() == [".kraf", "a.png", "out.png"])
+    #expect(PlainFolder.names(in: place.root).sorted() == [".kraf", "a.png", "out.png"])
   }
 }
 

@@ -34,7 +34,7 @@ final class UserCatalog: Sendable {
 
   private func files() -> [RecordFile] {
     guard let folder else { return [] }
-    let names = PlainFolder.names(in: folder).filter { $0.hasSuffix(".json") }
+    let names = PlainFolder.names(in: folder).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     if names.count > Self.maxFiles {
       log.warning("'\(folder)' holds \(names.count) files; the first \(Self.maxFiles) are read")
     }

@@ -14,18 +14,18 @@ public enum PlainFolder {
     }
   }
 
-  /// The names of what is in the folder `path`, sorted, without hidden ones; empty when there is no such folder.
+  /// The names in a folder, without `.` and `..`, in no order; empty for one that cannot be read.
   public static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { start in
-        start.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != "." && name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 
   private static func makeOne(_ path: String) throws(PlatformError) {

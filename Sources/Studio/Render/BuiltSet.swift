@@ -88,6 +88,11 @@ final class BuiltSet: @unchecked Sendable {
     set.rest = set.sky_low
   }
 
+  /// The lamp of that number, as it stands around the product.
+  func lamp(_ number: Int) -> KrafdStudioLight {
+    withUnsafeBytes(of: &pointer.pointee.lights) { $0.bindMemory(to: KrafdStudioLight.self)[number] }
+  }
+
   private static func light(
     _ box: Scene.SoftBox, target: SIMD3<Double>, white: SIMD3<Double>, lies: Bool
   ) -> KrafdStudioLight {

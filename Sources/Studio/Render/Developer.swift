@@ -70,7 +70,9 @@ struct Developer: Sendable {
     var color = renderer.scene.toned(
       empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0,
       nearness: nearness(x, y, at))
-    if canvas.detail != nil { color = detailed(color, at, SIMD3(base[0], base[1], base[2])) }
+    if let detail = renderer.detail {
+      color = detailed(color, at, SIMD3(base[0], base[1], base[2]), keyShare: detail.keyShare)
+    }
     if alpha > 0 {
       let share = Float(alpha) / 255
       for channel in 0..<3 {
@@ -85,7 +87,7 @@ struct Developer: Sendable {
 extension Developer {
   /// A px with its material: what is darker than the empty set keeps the material's tones, what is brighter is a mirror image
   /// upon it. Where the key's light does not arrive, the product cannot take it away again.
-  private func detailed(_ color: SIMD3<Float>, _ at: Int, _ empty: SIMD3<Float>) -> SIMD3<Float> {
+  private func detailed(_ color: SIMD3<Float>, _ at: Int, _ empty: SIMD3<Float>, keyShare: Float) -> SIMD3<Float> {
     let detail = canvas.detail(at)
     var result = color
     for channel in 0..<3 {
@@ -102,8 +104,6 @@ extension Developer {
     }
     return result
   }
-
-  private var keyShare: Float { renderer.keyShare }
 
   /// 1 at the product, 0 from three tenths of its size on and at the picture's border: how much of a shadow a white ground
   /// keeps, so that what marketplaces test for white is white.

@@ -4,7 +4,6 @@ import Catalog
 /// The shadow of a gobo: where the key lamp's light passes it on its way to a place of the set.
 struct GoboShade: Sendable {
   private let mask: GoboMask
-  private let toward: SIMD3<Float>
   private let across: SIMD3<Float>
   private let up: SIMD3<Float>
   private let floorY: Float
@@ -14,26 +13,14 @@ struct GoboShade: Sendable {
   /// How far the shadow's edge is spread out, in product lengths.
   private let blur: Float
 
-  init?(_ gobo: Gobo, scene: Scene, set: KrafdStudioSet) {
-    guard let key = scene.lights.first(where: { $0.name == "key" }) ?? scene.lights.first else { return nil }
+  init(_ gobo: Gobo, key: KrafdStudioLight, set: KrafdStudioSet) {
     mask = GoboMask(gobo)
-    toward = Self.direction(of: scene)
-    let flat = SIMD3(toward.z, 0, -toward.x)
-    let length = max((flat * flat).sum().squareRoot(), 1e-5)
-    across = flat / length
-    up = SIMD3(
-      toward.y * across.z - toward.z * across.y, toward.z * across.x - toward.x * across.z,
-      toward.x * across.y - toward.y * across.x)
+    let sides = [SIMD3(key.u.0, key.u.1, key.u.2), SIMD3(key.v.0, key.v.1, key.v.2)]
+    let halves = sides.map { ($0 * $0).sum().squareRoot() }
+    (across, up) = (sides[0] / halves[0], sides[1] / halves[1])
     (floorY, wallZ, wallGap, radius) = (set.floor_y, set.wall_z, set.wall_gap, set.radius)
-    blur = Float(max(key.width, key.height) / key.distance) * 0.9
-  }
-
-  /// From the set to the key lamp.
-  static func direction(of scene: Scene) -> SIMD3<Float> {
-    guard let key = scene.lights.first(where: { $0.name == "key" }) ?? scene.lights.first else { return SIMD3(0, 1, 0) }
-    return SIMD3(
-      Float(sine(key.azimuth) * cosine(key.elevation)), Float(sine(key.elevation)),
-      Float(cosine(key.azimuth) * cosine(key.elevation)))
+    let place = SIMD3(key.center.0, key.center.1, key.center.2)
+    blur = 1.8 * max(halves[0], halves[1]) / (place * place).sum().squareRoot()
   }
 
   /// How much of the key's light arrives, 0...1.

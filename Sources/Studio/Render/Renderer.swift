@@ -13,9 +13,6 @@ struct Renderer: Sendable {
   let seed: UInt32
   let plinthColor: SIMD3<Float>
 
-  /// How much of the light on the floor the key lamp gives.
-  let keyShare: Float
-
   /// The longer side of the product's visible part, in px.
   let productSize: Float
 
@@ -28,7 +25,6 @@ struct Renderer: Sendable {
   init(_ job: StudioJob, built: BuiltSet, tone: ToneGrid, layout: Layout, locked: Raster, workers: Workers) {
     scene = job.scene
     seed = job.seed
-    keyShare = SetDetail.keyShare(of: job.scene)
     self.built = built
     self.tone = tone
     self.workers = workers

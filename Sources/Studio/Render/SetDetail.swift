@@ -9,8 +9,10 @@ struct SetDetail: Sendable {
   private let backdrop: BackdropLight?
   private let shade: GoboShade?
   private let millimetres: Float
-  /// From the set to the key lamp; its share of the light.
-  private let key: (toward: SIMD3<Float>, share: Float)
+  /// From the set to the key lamp.
+  private let toward: SIMD3<Float>
+  /// How much of the light on the floor the key lamp gives.
+  let keyShare: Float
   /// Where the wall is counted from along s, so that walls and floors never show the same piece.
   private static let wallShift = SIMD2<Float>(700, 4_300)
 
@@ -21,18 +23,13 @@ struct SetDetail: Sendable {
     floor = scene.room.floorMaterial.pattern
     wall = isSheet ? nil : scene.room.wallMaterial.pattern
     backdrop = BackdropLight(scene, layout: layout, set: built.set)
-    shade = scene.gobo.flatMap { GoboShade($0, scene: scene, set: built.set) }
+    let key = scene.keyNumber.map(built.lamp)
+    shade = key.flatMap { key in scene.gobo.map { GoboShade($0, key: key, set: built.set) } }
     guard floor != nil || wall != nil || backdrop != nil || shade != nil else { return nil }
     millimetres = Float(layout.millimetresAUnit)
-    key = (GoboShade.direction(of: scene), Self.keyShare(of: scene))
-  }
-
-  /// How much of the light on the floor the key lamp gives.
-  static func keyShare(of scene: Scene) -> Float {
+    toward = key.map { -SIMD3($0.normal.0, $0.normal.1, $0.normal.2) } ?? SIMD3(0, 1, 0)
     let lamps = scene.lights.map { max(0, $0.power * sine($0.elevation)) }
-    let key = scene.lights.firstIndex { $0.name == "key" } ?? 0
-    guard lamps.indices.contains(key) else { return 0 }
-    return Float(lamps[key] / max(lamps.reduce(scene.ambient, +), 1e-6))
+    keyShare = scene.keyNumber.map { Float(lamps[$0] / max(lamps.reduce(scene.ambient, +), 1e-6)) } ?? 0
   }
 
   /// A px of the set: the place on floor or wall, and how far the places of neighboring px lie apart.
@@ -63,9 +60,9 @@ struct SetDetail: Sendable {
     let reads = min(max(Int((along / across).rounded()), 1), 5)
     let footprint = max(across, along / Float(reads))
     let shift = spot.isWall ? Self.wallShift : .zero
-    let slant = SIMD2(key.toward.x, spot.normal.z * key.toward.y - spot.normal.y * key.toward.z)
+    let slant = SIMD2(toward.x, spot.normal.z * toward.y - spot.normal.y * toward.z)
     let steep = max((slant * slant).sum().squareRoot(), 1e-4)
-    let facing = max((key.toward * spot.normal).sum(), 0.15)
+    let facing = max((toward * spot.normal).sum(), 0.15)
     let step = max(0.35, 0.6 * footprint)
     var sum = SIMD3<Float>.zero
     for read in 0..<reads {
@@ -74,8 +71,13 @@ struct SetDetail: Sendable {
       let here = pattern(place, footprint)
       let next = pattern(place + slant / steep * step, footprint)
       let rise = (next.height - here.height) / step * steep / facing
-      sum += here.tone * (1 + key.share * min(max(-rise, -0.6), 0.6))
+      sum += here.tone * (1 + keyShare * min(max(-rise, -0.6), 0.6))
     }
     return sum / Float(reads)
   }
+}
+
+extension Scene {
+  /// The lamp that draws the shadow: the one of this name, else the first.
+  fileprivate var keyNumber: Int? { lights.isEmpty ? nil : lights.firstIndex { $0.name == "key" } ?? 0 }
 }

@@ -16,37 +16,23 @@ enum Folder {
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notAPlainFile(path: path) }
   }
 
-  /// The names in a folder, without `.` and `..`, in no order; empty for one that cannot be read.
-  static func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
-
   /// Deletes the half-written files that a killed write left in `path` and in the folders inside it.
   static func sweep(_ path: String) {
-    for name in names(in: path) {
+    for name in PlainFolder.names(in: path) {
       if AtomicFile.isTemporary(name) {
         unlink(Path.join(path, name))
       } else if name.utf8.count == 2 {
         let inner = Path.join(path, name)
-        for name in names(in: inner) where AtomicFile.isTemporary(name) { unlink(Path.join(inner, name)) }
+        for name in PlainFolder.names(in: inner) where AtomicFile.isTemporary(name) { unlink(Path.join(inner, name)) }
       }
     }
   }
 
   /// Deletes all files in the folders inside `path`.
   static func empty(_ path: String) {
-    for folder in names(in: path) {
+    for folder in PlainFolder.names(in: path) {
       let inner = Path.join(path, folder)
-      for name in names(in: inner) { unlink(Path.join(inner, name)) }
+      for name in PlainFolder.names(in: inner) { unlink(Path.join(inner, name)) }
     }
   }
 

@@ -53,7 +53,7 @@ final class Place: Sendable {
   /// The names of all files below `.kraf/objects`.
   var objects: [String] {
     let objects = path(".kraf/objects")
-    return Folder.names(in: objects).flatMap { Folder.names(in: Path.join(objects, $0)) }
+    return PlainFolder.names(in: objects).flatMap { PlainFolder.names(in: Path.join(objects, $0)) }
   }
 }
 
