@@ -70,6 +70,7 @@ import Testing
     #expect(try room("on linen").room.kind == .sweep)
     #expect(try room("no marble").room.floorMaterial == .paper)
     #expect(try room("halo").room.light == .glow)
+    #expect(try Fixture.scene("hard-sun", prompt: "on seamless white").room.kind == .twoTone)
     let green = try room("on velvet, #1F4D3A floor")
     #expect(green.room.floorMaterial == .velvet && green.room.floor.text == "#1F4D3A")
   }

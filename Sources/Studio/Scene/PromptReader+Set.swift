@@ -78,5 +78,5 @@ extension Scene {
 
 extension Material {
   /// Whether it comes in sheets that can hang down behind a product and lie under it.
-  fileprivate var bends: Bool { [.paper, .linen, .velvet, .plaster].contains(self) }
+  var bends: Bool { [.paper, .linen, .velvet, .plaster].contains(self) }
 }

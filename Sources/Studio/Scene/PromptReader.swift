@@ -86,8 +86,9 @@ struct PromptReader {
     scene.plinth = .init(shape: isSquare ? .square : .round, height: 0.16, spread: 1.45, color: color)
   }
 
+  /// Stone and boards stay a floor before a wall.
   private mutating func makeSweep() {
-    guard scene.room.kind == .twoTone else { return }
+    guard scene.room.kind == .twoTone, scene.room.floorMaterial.bends else { return }
     scene.room.kind = .sweep
     scene.room.wall = scene.room.floor.tone(0.8)
     scene.exposure.falloff = nil
