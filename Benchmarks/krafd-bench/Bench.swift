@@ -5,6 +5,8 @@ import RPCProtocol
 ///
 ///     krafd-bench all   --krafd PROGRAM --examples FOLDER --scratch FOLDER   one object with all rows
 ///     krafd-bench codec --krafd PROGRAM --scratch FOLDER FILES               a list, as the scoring kit wants it
+///     krafd-bench studio --examples FOLDER --scratch FOLDER                  pictures and a set for `studio.py` in FOLDER
+///     krafd-bench studio-memory --examples FOLDER                            an object with one row
 @main
 struct Bench {
   static func main() throws {
@@ -13,11 +15,18 @@ struct Bench {
     case "codec":
       let rows = try CodecBench(files: arguments.files, daemon: DaemonProcess(arguments)).rows()
       emit(.array(rows.map(\.kitForm)))
+    case "studio":
+      try StudioBench(arguments).pictures(side: 512, samples: 4_096)
+    case "studio-speed":
+      emit(["rows": .array(try StudioBench(arguments).rows().map(\.json))])
+    case "studio-memory":
+      emit(["rows": .array(try StudioBench(arguments).memory().map(\.json))])
     default:
       var rows = try DaemonBench(arguments).rows()
       rows += try ProtocolBench.rows()
       rows += try LanguageBench.rows(examples: arguments.examples)
       rows += try PictureBench.rows(examples: arguments.examples)
+      rows += try StudioBench(arguments).rows()
       rows += try CutOutBench(arguments).rows()
       emit(["rows": .array(rows.map(\.json))])
     }

@@ -47,13 +47,8 @@ struct CutOutBench {
     try daemon.run("cutout", "\(folder)/photo.png", "\(folder)/cut.png")
     let status = try daemon.connect().call("kraf/status")
     guard case .integer(let pid) = status["result"]?["pid"] else { throw RawClient.Closed() }
-    let facts = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
-    let peak = facts.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }?.split(separator: " ")
-    guard let peak, peak.count > 1, let kilobytes = Double(peak[1].trimmingCharacters(in: .whitespaces)) else {
-      throw RawClient.Closed()
-    }
     return Row(
-      name: "peak memory of the daemon, cut-out at 4096 px", value: kilobytes / 1024, unit: "MiB", target: 500)
+      name: "peak memory of the daemon, cut-out at 4096 px", value: try Process.peakMemory(of: "\(pid)"), unit: "MiB", target: 500)
   }
 
   /// Orders an edit and answers its job when that has ended.

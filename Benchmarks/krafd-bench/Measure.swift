@@ -8,10 +8,13 @@ struct Row {
   let unit: String
   /// What the figure must not exceed; nil where nothing was promised.
   var target: Double?
+  /// What the figure must reach; nil where nothing was promised.
+  var least: Double?
 
   var json: JSONValue {
     var object: JSONObject = ["name": .string(name), "value": .double(value), "unit": .string(unit)]
     if let target { object["target"] = .double(target) }
+    if let least { object["least"] = .double(least) }
     return .object(object)
   }
 
@@ -46,5 +49,18 @@ struct Samples {
   /// The value below which `share` percent of the samples lie.
   func percentile(_ share: Double) -> Double {
     all[min(all.count - 1, Int(Double(all.count) * share / 100))]
+  }
+}
+
+extension Process {
+  struct NoFigure: Error {}
+
+  /// The most memory that a process has held, in MiB.
+  static func peakMemory(of process: String) throws -> Double {
+    let facts = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let peak = facts.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    let kilobytes = peak.flatMap { Double($0.filter(\.isNumber)) }
+    guard let kilobytes else { throw NoFigure() }
+    return kilobytes / 1024
   }
 }
