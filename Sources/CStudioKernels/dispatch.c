@@ -50,6 +50,7 @@ void krafd_studio_gather(const KrafdStudioSet *set, const float *points, size_t 
 }
 
 void krafd_studio_filter_row(
-    const float *in, float *out, const float *guides, const float *reach, int width, int height, int y, int step) {
-  kernels()->filter_row(in, out, guides, reach, width, height, y, step);
+    const float *in, float *out, const float *guides, size_t guide_plane, const float *reach, int width, int height, int y,
+    int step) {
+  kernels()->filter_row(in, out, guides, guide_plane, reach, width, height, y, step);
 }

@@ -47,9 +47,10 @@ INLINE void filter_eight(
 }
 
 static void filter_row(
-    const float *in, float *out, const float *guides, const float *reach, int width, int height, int y, int step) {
+    const float *in, float *out, const float *guides, size_t guide_plane, const float *reach, int width, int height, int y,
+    int step) {
   size_t plane = (size_t)width * (size_t)height, row = (size_t)y * (size_t)width;
-  filter_planes p = {in, in + plane, in + 2 * plane, in + 3 * plane, guides, guides + plane, guides + 2 * plane};
+  filter_planes p = {in, in + plane, in + 2 * plane, in + 3 * plane, guides, guides + guide_plane, guides + 2 * guide_plane};
   int rows[5];
   for (int j = -2; j <= 2; j++) rows[j + 2] = y + j * step >= 0 && y + j * step < height;
   for (int x = 0; x < width; x += 8) {

@@ -10,7 +10,7 @@ typedef struct {
       const KrafdStudioSet *, const int32_t *, size_t, const float *, const float *, uint32_t, uint32_t, uint32_t, float *);
   void (*direct)(const KrafdStudioSet *, const float *, size_t, uint32_t, float *);
   void (*gather)(const KrafdStudioSet *, const float *, size_t, uint32_t, float *);
-  void (*filter_row)(const float *, float *, const float *, const float *, int, int, int, int);
+  void (*filter_row)(const float *, float *, const float *, size_t, const float *, int, int, int, int);
 } KrafdStudioKernels;
 
 extern const KrafdStudioKernels krafd_studio_base;

@@ -8,7 +8,9 @@
 
 #include "vector.inc.h"
 #include "sampling.inc.h"
+#include "pieces.inc.h"
 #include "room.inc.h"
+#include "guide.inc.h"
 #include "body.inc.h"
 #include "trace.inc.h"
 #include "filter.inc.h"

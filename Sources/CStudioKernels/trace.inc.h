@@ -1,22 +1,22 @@
-// What the product and the plinth change in the light of the empty set.
+// What the product and the pieces change in the light of the empty set.
 //
 // The empty set's light is known (the plate), so a path only carries differences: at a point of the set it subtracts the
 // soft boxes that something hides, and along a bounce it adds what a thing sends and subtracts what the set behind it would
-// have sent. Where nothing is near, every path is exactly 0, so there is no noise. At a point of the product or the plinth
+// have sent. Where nothing is near, every path is exactly 0, so there is no noise. At a point of the product or a piece
 // a path collects all its light, taking the set's from the plate.
 
-typedef struct { f8 t; i8 thing, cell; } meeting;  // thing: 0 none, 1 plinth, 2 product.
+typedef struct { f8 t; i8 thing, cell; } meeting;  // thing: 0 none, 1 a piece, 2 product; cell: which piece, or cell.
 
 INLINE meeting things_meet(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 active) {
   meeting m = {f8_of(FAR), active & 0, active & 0};
-  f8 plinth = plinth_distance(set, o, d);
-  i8 hit = (plinth < reach) & active;
-  m.t = pick(hit, plinth, m.t);
+  f8 piece = pieces_distance(set, o, d, &m.cell);
+  i8 hit = (piece < reach) & active;
+  m.t = pick(hit, piece, m.t);
   m.thing = hit & 1;
   body_hit body = body_meets(set, o, d, low(reach, m.t), active);
   m.t = pick(body.hit, body.t, m.t);
   m.thing = pick_int(body.hit, (active & 0) + 2, m.thing);
-  m.cell = body.cell;
+  m.cell = pick_int(body.hit, body.cell, m.cell);
   return m;
 }
 
@@ -66,13 +66,12 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
   v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
   if (any(met)) {
     v3 there = along(path->place, m.t, d);
-    i8 plinth = m.thing == 1;
+    v3 color;
     place = pick3(met, there, place);
-    normal = pick3(plinth, plinth_normal(set, there), normal);
-    albedo = pick3(plinth, v3_of(set->plinth.albedo), albedo);
+    piece_surface(set, m.cell, there, m.thing == 1, &normal, &albedo, &color);
     if (any(product)) {
-      v3 color, side;
-      body_surface(set, there, d, m.cell, &color, &side);
+      v3 side;
+      body_surface(set, there, d, m.cell & product, &color, &side);
       normal = pick3(product, side, normal);
       albedo = pick3(product, color, albedo);
     }
@@ -81,6 +80,21 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
   path->normal = normal;
   path->weight = times(path->weight, albedo);
   path->full = met;
+}
+
+// One of `count` things for a sample: each once in every `count` samples, in an order that no other use of the sample knows.
+INLINE uint32_t turned(uint32_t sample, uint32_t count, uint32_t purpose) {
+  uint32_t block = sample / count;
+  u8 hash = mixed((u8){block * 0x9e3779b9u + purpose * 0x85ebca6bu + 0x7f4a7c15u});
+  return (sample % count + hash[0] % count) % count;
+}
+
+// Beyond the first bounce, light that only misses something is followed in one sample of four, with four times the weight.
+INLINE void thin_out(path *path, uint32_t sample) {
+  i8 kept = path->active & 0;
+  if (turned(sample, 4, 1) == 0) kept = ~kept;
+  path->active &= path->full | kept;
+  path->weight = scaled(path->weight, pick(path->full, f8_of(1), f8_of(4)));
 }
 
 // Follows a path from its place to its end; `purpose` numbers the uses of random numbers.
@@ -92,7 +106,7 @@ INLINE void follow(const KrafdStudioSet *set, path *path, uint32_t sample, u8 pi
       for (int k = 0; k < lights; k++) light_path(set, path, &set->lights[k], drawn(index, pixel, purpose + k), 1);
     } else if (lights > 0) {
       pair at = drawn(index, pixel, purpose + 16);
-      int chosen = (int)((sample + (uint32_t)turn) % (uint32_t)lights);
+      uint32_t chosen = turned(sample, (uint32_t)lights, purpose + 2);
       light_path(set, path, &set->lights[chosen], at, (float)lights);
     }
     if (turn == set->bounces) {
@@ -101,6 +115,7 @@ INLINE void follow(const KrafdStudioSet *set, path *path, uint32_t sample, u8 pi
       return;
     }
     bounce(set, path, cosine_direction(path->normal, drawn(index, pixel, purpose + 17)));
+    if (turn == 0) thin_out(path, sample);
     purpose += 32;
   }
 }
@@ -126,22 +141,24 @@ INLINE v3 sampled(
   v3 eye = v3_of(set->eye);
   v3 d = unit((v3){(column + jitter.a - f8_of(set->origin_x)) * f8_of(set->scale) - eye.x,
                    (f8_of(set->origin_y) - row - jitter.b) * f8_of(set->scale) - eye.y, -eye.z});
-  f8 room = room_distance(set, eye, d), plinth = plinth_distance(set, eye, d);
-  i8 on_plinth = plinth < room, active = (low(room, plinth) < f8_of(FAR));
-  v3 p = along(eye, low(low(room, plinth), f8_of(FAR)), d);
-  v3 n = pick3(on_plinth, plinth_normal(set, p), room_normal(set, p));
+  i8 which = {0};
+  f8 room = room_distance(set, eye, d), piece = pieces_distance(set, eye, d, &which);
+  i8 on_piece = piece < room, active = (low(room, piece) < f8_of(FAR));
+  v3 p = along(eye, low(low(room, piece), f8_of(FAR)), d);
+  v3 n = room_normal(set, p), albedo, paint = base;
+  piece_surface(set, which, p, on_piece, &n, &albedo, &paint);
   v3 zero = {f8_of(0), f8_of(0), f8_of(0)}, one = {f8_of(1), f8_of(1), f8_of(1)};
   v3 start = along(p, f8_of(1e-4f), n);
-  path path = {start, n, one, zero, active, on_plinth};
+  path path = {start, n, one, zero, active, on_piece};
   follow(set, &path, sample, pixel, 32, 0);
   v3 inverse_reference = {f8_of(1 / set->reference[0]), f8_of(1 / set->reference[1]), f8_of(1 / set->reference[2])};
-  v3 factor = pick3(on_plinth, times(v3_of(set->plinth.color), inverse_reference), times(base, inverse_plate));
+  v3 factor = pick3(on_piece, times(paint, inverse_reference), times(base, inverse_plate));
   v3 change = times(path.sum, factor);
   if (set->gloss <= 0) return change;
   v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(index, pixel, 2));
   // Only what lies has a coat; a sheet loses it where it bends up.
   f8 weight = pick(
-      active & ~on_plinth & ~on_wall(set, p) & (dot(reflected, n) > f8_of(0.001f)), n.y * f8_of(set->gloss), f8_of(0));
+      active & ~on_piece & ~on_wall(set, p) & (dot(reflected, n) > f8_of(0.001f)), n.y * f8_of(set->gloss), f8_of(0));
   path.place = start;
   path.normal = n;
   path.weight = scaled(one, weight);

@@ -5,6 +5,7 @@ typedef uint32_t u8 __attribute__((vector_size(32)));
 typedef float f4 __attribute__((vector_size(16), aligned(4)));
 typedef float f8_anywhere __attribute__((vector_size(32), aligned(4)));
 typedef struct { f8 x, y, z; } v3;
+#define FAR 1e6f
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE f8 f8_of(float value) { return (f8){value, value, value, value, value, value, value, value}; }

@@ -37,6 +37,9 @@ public struct GenerationRequest: Sendable {
   /// Replaces the style's backdrop; nil leaves it to the style.
   public var background: PictureBackground?
 
+  /// A photo to set the product into; nil lets the model make the surroundings.
+  public var place: PlaceReference?
+
   /// A request without product, for which every other value is given or is the plainest one.
   public init(role: Role, style: StylePreset, prompt: String, width: Int, height: Int, seed: UInt64) {
     self.role = role
@@ -52,6 +55,26 @@ public struct GenerationRequest: Sendable {
     product = nil
     palette = []
     background = nil
+    place = nil
+  }
+}
+
+/// A photo of surroundings.
+public struct PlaceReference: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    /// A place where the product stands.
+    case scene
+    /// A person who wears it or holds it.
+    case model
+  }
+
+  /// Opaque or straight alpha, sRGB, of any size.
+  public var photo: Raster
+  public var kind: Kind
+
+  public init(photo: Raster, kind: Kind) {
+    self.photo = photo
+    self.kind = kind
   }
 }
 

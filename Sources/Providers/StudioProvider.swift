@@ -22,23 +22,29 @@ public struct StudioProvider: Provider {
     isCancelled: @escaping @Sendable () -> Bool
   ) async throws(GenerationError) -> GeneratedPictures {
     guard let layer = request.product else { throw .unsupported(what: "a picture without a product") }
-    if request.style.studioVerdict == .not {
+    if request.style.studioVerdict == .not, request.place == nil {
       throw .unsupported(what: "the style '\(request.style.id)' in the studio: \(request.style.missing)")
     }
     do throws(StudioError) {
       var product = StudioProduct(layer)
-      if request.style.looksStraightDown { product.form = .lying }
-      let draft = scene(for: request, facts: try product.facts())
+      let place = try request.place.map { reference throws(StudioError) in
+        try PlacePhoto(reference, width: request.width, height: request.height, isCancelled: isCancelled)
+      }
+      if place?.kind == .model || place == nil && request.style.looksStraightDown { product.form = .lying }
+      let draft = scene(for: request, on: place, facts: try product.facts())
       var pictures: [GeneratedPicture] = []
       for index in 0..<request.count {
-        let job = StudioJob(
+        var job = StudioJob(
           scene: draft.scene, product: product, width: request.width, height: request.height,
           samples: request.samples ?? Self.samples, seed: UInt32(truncatingIfNeeded: request.seed &+ UInt64(index)))
+        job.place = place
         let made = try Studio.render(job, threads: Self.processors, isCancelled: isCancelled) { pass in
           report(GenerationProgress(pass, picture: index, of: request.count))
         }
         pictures.append(
-          GeneratedPicture(image: made.image, notes: draft.notes, warnings: draft.warnings + made.warnings.map(\.text)))
+          GeneratedPicture(
+            image: made.image, notes: draft.notes + draft.lightNotes,
+            warnings: draft.warnings + made.warnings.map(\.text)))
       }
       return GeneratedPictures(pictures)
     } catch {
@@ -46,8 +52,13 @@ public struct StudioProvider: Provider {
     }
   }
 
-  private func scene(for request: GenerationRequest, facts: ProductFacts) -> SceneDraft {
-    Scene.make(
+  private func scene(for request: GenerationRequest, on place: PlacePhoto?, facts: ProductFacts) -> SceneDraft {
+    if let place {
+      return Scene.make(
+        on: place, role: request.role, prompt: request.prompt, dimensions: request.product?.dimensions, product: facts,
+        vocabulary: vocabulary)
+    }
+    return Scene.make(
       style: request.style, role: request.role, prompt: request.prompt,
       palette: request.palette.isEmpty ? nil : request.palette, background: request.background?.paint, product: facts,
       vocabulary: vocabulary)
@@ -62,18 +73,34 @@ extension StudioProduct {
   }
 }
 
+extension PlacePhoto {
+  fileprivate init(
+    _ reference: PlaceReference, width: Int, height: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(StudioError) {
+    let kind: Kind = reference.kind == .model ? .model : .scene
+    try self.init(reference.photo, kind: kind, width: width, height: height, isCancelled: isCancelled)
+  }
+}
+
 extension StylePreset {
   /// What the studio lacks for the style, as a clause.
   fileprivate var missing: String {
-    guard let note else { return "it needs another model" }
-    return note.prefix(1).lowercased() + (note.hasSuffix(".") ? note.dropFirst().dropLast() : note.dropFirst())
+    let reason = note.map { $0.prefix(1).lowercased() + ($0.hasSuffix(".") ? $0.dropFirst().dropLast() : $0.dropFirst()) }
+    return (reason ?? "it needs another model")
+      + "; or set the product into a photo of yours, as in '@place = photos/place.jpg scene', and name @place in the prompt"
   }
 }
 
 extension SceneDraft {
+  fileprivate var lightNotes: [String] {
+    lightMatch == .mirrored ? ["The lamps were mirrored, so that they shine from the side of the photo's light"] : []
+  }
+
   /// What the prompt asked for in vain.
   fileprivate var warnings: [String] {
-    unrendered.isEmpty ? [] : ["The studio cannot render: \(unrendered.joined(separator: ", "))"]
+    (unrendered.isEmpty ? [] : ["The studio cannot render: \(unrendered.joined(separator: ", "))"])
+      + conflicts.map { "'\($0.dropped)' and '\($0.kept)' contradict each other: the picture follows '\($0.kept)'" }
+      + (lightMatch == .differs ? ["The product was lit from the other side than the scene: its highlights and its shadow disagree"] : [])
   }
 }
 

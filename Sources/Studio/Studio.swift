@@ -27,7 +27,7 @@ public enum Studio {
     let tone = ToneGrid(plate, scene: job.scene, built: built, layout: layout)
     let passes = Passes(job)
     var index = 0
-    if let small = job.preview() {
+    if let small = try job.preview() {
       let layout = Layout(small, outline: outline)
       let locked = try LockedLayer(
         small.product.image, outline: outline, layout: layout, isCancelled: isCancelled
@@ -58,7 +58,7 @@ public enum Studio {
     }
     return StudioPicture(
       image: image ?? locked, placed: locked, placement: layout.placement,
-      warnings: warnings(job, outline: outline, layout: layout))
+      warnings: warnings(job, outline: outline, layout: layout), paths: renderer.paths)
   }
 
   private static func warnings(_ job: StudioJob, outline: ProductOutline, layout: Layout) -> [StudioWarning] {
@@ -93,13 +93,14 @@ struct Passes {
 
 extension StudioJob {
   /// The same job with a longer side of 384 px, when that is clearly smaller.
-  func preview() -> StudioJob? {
+  func preview() throws(StudioError) -> StudioJob? {
     let longer = max(width, height)
     guard longer > 500 else { return nil }
     var small = self
     small.fullWidth = width
     small.width = max(8, width * 384 / longer)
     small.height = max(8, height * 384 / longer)
+    if let place { small.place = try PlacePhoto(place.image, kind: place.kind, width: small.width, height: small.height) }
     return small
   }
 
@@ -110,5 +111,8 @@ extension StudioJob {
     }
     guard (1...4_096).contains(samples) else { throw .samplesOutOfRange(samples) }
     try scene.check()
+    if let place, place.image.width != width || place.image.height != height {
+      throw .sizeOutOfRange(width: place.image.width, height: place.image.height)
+    }
   }
 }

@@ -43,8 +43,14 @@ public struct StudioJob: Sendable {
   /// Changes the noise, never the layout.
   public var seed: UInt32
 
+  /// A photo of the picture's size that the product is set into; only its floor or wall counts then, not the room's look.
+  public var place: PlacePhoto?
+
   /// The width of the picture that this one is a preview of.
   var fullWidth: Int?
+
+  /// Whether every px gets all samples and nothing is filtered: what finished pictures are measured against.
+  package var isReference = false
 
   public init(
     scene: Scene, product: StudioProduct, width: Int, height: Int, samples: Int = 32, seed: UInt32 = 1
@@ -94,6 +100,9 @@ public struct StudioPicture: Sendable {
 
   /// Sentences' keys for what a viewer should know.
   public var warnings: [StudioWarning]
+
+  /// How many camera rays were followed.
+  package var paths = 0
 }
 
 /// A rectangle of px; the origin is the top left corner.

@@ -39,7 +39,8 @@ import Testing
       try Fixture.scene("soft-gray-studio", role: "detail"), product: Self.sheet, size: (768, 768), samples: 1)
     let outline = try ProductOutline(Self.sheet)
 
-    let small = Layout(try #require(job.preview()), outline: outline).placement
+    let preview = try job.preview()
+    let small = Layout(try #require(preview), outline: outline).placement
     let full = Layout(job, outline: outline).placement
 
     #expect(small.width * 2 == full.width)

@@ -13,12 +13,29 @@ typedef struct {
   float center[3], u[3], v[3], normal[3], radiance[3], area;
 } KrafdStudioLight;
 
-/// A thing that stands on the floor under the product: 0 none, 1 a cylinder, 2 a box. Its top is at height 0.
+#define KRAFD_STUDIO_MAX_PIECES 10
+
+/// The solids that pieces are made of; each fills its box of half lengths `half`.
+typedef enum {
+  KRAFD_STUDIO_BOX = 1,
+  KRAFD_STUDIO_CYLINDER,       // Upright.
+  KRAFD_STUDIO_HALF_CYLINDER,  // Upright, its flat side away from the camera.
+  KRAFD_STUDIO_ELLIPSOID,
+  KRAFD_STUDIO_CONE,           // Its tip up.
+  KRAFD_STUDIO_ROD,            // A cylinder that lies along x.
+  KRAFD_STUDIO_DISC,           // Round, faces the camera; `open` is the share of its radius that is a hole.
+  KRAFD_STUDIO_ARCH            // A doorway that faces the camera, round from `shoulder` on; `open` as above.
+} KrafdStudioSolid;
+
+/// A thing that stands in the set: under the product, beside it or behind it.
 typedef struct {
-  int kind;
-  float x, z, half_width, half_depth, bevel;
-  float albedo[3], color[3];  // What it reflects, and how the picture paints it in reference light.
-} KrafdStudioPlinth;
+  int kind;                       // A `KrafdStudioSolid`.
+  float center[3], half[3];       // Half lengths along its own axes, above 0.
+  float turn[2];                  // Cosine and sine of its turn about y.
+  float radius;                   // Of a ball around the center that holds it.
+  float bevel, open, shoulder;    // Of rounded edges; 0 to below 1; -1 to 1 between foot and top.
+  float albedo[3], color[3];      // What it reflects, and how the picture paints it in reference light.
+} KrafdStudioPiece;
 
 /// What a cell of a body looks like: linear color, the depth between its two sides, and how far each side leans.
 ///
@@ -62,15 +79,16 @@ typedef struct {
   int bounces;
   int light_count;
   KrafdStudioLight lights[KRAFD_STUDIO_MAX_LIGHTS];
-  KrafdStudioPlinth plinth;
+  int piece_count;
+  KrafdStudioPiece pieces[KRAFD_STUDIO_MAX_PIECES];
   KrafdStudioBody body;
 } KrafdStudioSet;
 
 /// What a camera ray meets, for one px: filled by `krafd_studio_guide`.
 typedef struct {
   float normal[3], depth;
-  float x, s;      // Place on the plate.
-  int thing;       // 0 sky, 1 floor or bend, 2 wall beyond a hard line, 3 plinth.
+  float x, y, s;   // x and s are the place on the plate; of a piece, s is y - z.
+  int thing;       // 0 sky, 1 floor or bend, 2 wall beyond a hard line, 3 and up the pieces.
 } KrafdStudioGuide;
 
 /// Meets the camera rays through `count` points (column, row) with the set.
@@ -98,11 +116,12 @@ void krafd_studio_gather(const KrafdStudioSet *set, const float *points, size_t 
 
 /// One pass of the edge-avoiding filter over row `y`.
 ///
-/// Planes are `width * height` floats, behind each other: `in` and `out` three colors and the variance; `guides` the thing
-/// that is met, and the normal's y and z. Where the thing is 0 or less a px is left alone. `reach` is one plane: the widest
-/// step in px that a px allows.
+/// Planes are `width * height` floats, behind each other: `in` and `out` three colors and the variance. `guides` may be rows
+/// of a larger picture, with `guide_plane` floats from plane to plane: the thing that is met, and the normal's y and z. Where
+/// the thing is 0 or less a px is left alone. `reach` is one plane: the widest step in px that a px allows.
 void krafd_studio_filter_row(
-    const float *in, float *out, const float *guides, const float *reach, int width, int height, int y, int step);
+    const float *in, float *out, const float *guides, size_t guide_plane, const float *reach, int width, int height, int y,
+    int step);
 
 /// Which variant runs: 0 is the portable one, 1 is AVX2 with FMA. `KRAFD_CPU=base` in the environment forces 0.
 int krafd_studio_variant(void);

@@ -14,6 +14,9 @@ final class BuiltSet: @unchecked Sendable {
     set { pointer.pointee = newValue }
   }
 
+  /// What the pieces are made of, in their order.
+  private(set) var materials: [Material] = []
+
   private var plate: Memory<Float>?
   private let cells: Memory<UInt32>?
   private let surface: Memory<KrafdStudioSurface>?
@@ -36,9 +39,9 @@ final class BuiltSet: @unchecked Sendable {
     set.bounces = 2
     set.reference = (1, 1, 1)
     light(scene, lies: lies)
-    if let stand, let body {
-      build(stand, under: body, tint: scene.exposure.clipsToWhite ? SIMD3(1, 1, 1) : scene.tint)
-    }
+    var pieces = stand.map { stand in body.map { stand.pieces(under: $0, floor: set.floor_y) } ?? [] } ?? []
+    if !lies { pieces += scene.pieces.map { $0.solid(floor: set.floor_y) } }
+    build(pieces, tint: scene.exposure.clipsToWhite ? SIMD3(1, 1, 1) : scene.tint)
     if let body { build(body) }
   }
 
@@ -114,16 +117,22 @@ final class BuiltSet: @unchecked Sendable {
       radiance: tuple(radiance), area: Float(area))
   }
 
-  private func build(_ stand: Scene.Plinth, under body: ProductBody, tint: SIMD3<Float>) {
-    let foot = body.footprint
-    let body = Double(body.columns) / Double(body.cellsAUnit)
-    let half = max(max(foot.right - foot.left, 0.15) * stand.spread, body * 1.06) / 2
-    let color = Self.linear(stand.color) * tint
-    let deep = stand.shape == .round ? half : max((foot.front - foot.back) / 2 + half * 0.3, half * 0.7)
-    set.plinth = KrafdStudioPlinth(
-      kind: stand.shape == .round ? 1 : 2, x: Float((foot.left + foot.right) / 2),
-      z: Float((foot.front + foot.back) / 2), half_width: Float(half), half_depth: Float(deep), bevel: 0.008,
-      albedo: Self.albedo(stand.color), color: (color.x, color.y, color.z))
+  private func build(_ pieces: [SetPiece], tint: SIMD3<Float>) {
+    materials = pieces.map(\.material)
+    withUnsafeMutableBytes(of: &pointer.pointee.pieces) { raw in
+      let slots = raw.bindMemory(to: KrafdStudioPiece.self)
+      for (slot, piece) in zip(slots.indices, pieces) { slots[slot] = piece.kernelForm(tint: tint) }
+    }
+    set.piece_count = Int32(min(pieces.count, Int(KRAFD_STUDIO_MAX_PIECES)))
+  }
+
+  /// How the pieces are painted in reference light.
+  var pieceColors: [SIMD3<Float>] {
+    withUnsafeBytes(of: &pointer.pointee.pieces) { raw in
+      raw.bindMemory(to: KrafdStudioPiece.self).prefix(materials.count).map {
+        SIMD3($0.color.0, $0.color.1, $0.color.2)
+      }
+    }
   }
 
   private func build(_ body: ProductBody) {

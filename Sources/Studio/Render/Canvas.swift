@@ -8,11 +8,11 @@ struct Canvas: Sendable {
   /// Alpha-carrying bytes of the locked product, `srgba`.
   let locked: Raster
 
-  /// Three planes: what is met (0 sky, 1 floor, 2 wall, 3 plinth; -1 hidden behind the product, -2 where two things meet),
+  /// Three planes: what is met (0 sky, 1 floor, 2 wall, 3 and up the pieces; -1 hidden behind the product, -2 where two things meet),
   /// and the normal's y and z.
   let guides: Memory<Float>
 
-  /// Four floats a px: the linear color of the empty set, and the plinth's share of the px.
+  /// Four floats a px: the linear color of the empty set, and the pieces' share of the px.
   let base: Memory<Float>
 
   /// Four numbers a px: what the set's detail makes of its color, red, green and blue, and the key's light that is left;

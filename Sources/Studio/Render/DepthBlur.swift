@@ -33,7 +33,9 @@ struct DepthBlur {
   /// Blurs the canvas in place; `depths` tells how far what each px meets lies from the eye.
   func apply(depths: Memory<Float>) throws(StudioError) {
     let (width, height) = (canvas.width, canvas.height)
-    let copy = Memory<SIMD4<Float>>(width * height, .zero)
+    // Nothing is traced yet, so the sums' memory is free.
+    let copy = canvas.sums
+    defer { copy.start.update(repeating: 0, count: copy.count) }
     let detail = canvas.detail.map { _ in Memory<SIMD4<Float>>(width * height, .zero) }
     try workers.run(height) { y in
       for x in 0..<width {
@@ -41,7 +43,7 @@ struct DepthBlur {
         let reach = reach(depths.start[at])
         let row = y * width
         let (color, look) = sum(reach, max(x - reach.steps, 0)...min(x + reach.steps, width - 1), around: x, row: row)
-        copy.start[at] = color
+        copy.write(color, at: at)
         detail?.start[at] = look
       }
     }
@@ -53,7 +55,7 @@ struct DepthBlur {
         var (color, look) = (SIMD4<Float>.zero, SIMD4<Float>.zero)
         for row in max(y - reach.steps, 0)...min(y + reach.steps, height - 1) {
           let weight = reach.weight(row - y)
-          color += weight * copy.start[row * width + x]
+          color += weight * copy.four(at: row * width + x)
           if let detail { look += weight * detail.start[row * width + x] }
         }
         if color.w > 1e-3 { store(at, color / color.w, look / color.w) }
@@ -71,7 +73,7 @@ struct DepthBlur {
     canvas.setDetail(at, tone, key: look.w)
   }
 
-  /// Sums over a part of a row: color with the weight behind it, and detail. A plinth's px have no color here.
+  /// Sums over a part of a row: color with the weight behind it, and detail. A piece's px have no color here.
   private func sum(
     _ reach: Reach, _ columns: ClosedRange<Int>, around center: Int, row: Int
   ) -> (SIMD4<Float>, SIMD4<Float>) {
@@ -107,5 +109,17 @@ struct DepthBlur {
       let base = 1 / (1 + t * (0.25 + 0.125 * t))
       return base * base * base * base
     }
+  }
+}
+
+extension Memory<Float> {
+  /// Puts the `place`th four floats.
+  fileprivate func write(_ value: SIMD4<Float>, at place: Int) {
+    UnsafeMutableRawPointer(start + place * 4).storeBytes(of: value, as: SIMD4<Float>.self)
+  }
+
+  /// The `place`th four floats.
+  fileprivate func four(at place: Int) -> SIMD4<Float> {
+    UnsafeRawPointer(start + place * 4).loadUnaligned(as: SIMD4<Float>.self)
   }
 }

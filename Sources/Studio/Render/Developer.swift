@@ -6,33 +6,45 @@ struct Developer: Sendable {
   let renderer: Renderer
   private var canvas: Canvas { renderer.canvas }
 
+  /// How many px are filtered at a time, and how many rows around them the filter reads.
+  private static let bandPixels = 2 << 20
+  private static let filterRows = 2 * filterSteps.reduce(0, +)
+  private static let filterSteps = [1, 2, 4, 8, 16]
+
   /// An opaque `srgba` picture of what is traced so far.
   func develop() throws(StudioError) -> Raster {
-    let light = try filtered()
-    let (canvas, size) = (self.canvas, self.canvas.width * self.canvas.height)
-    let bytes = Memory<UInt8>(size * 4, 255)
-    try renderer.workers.run(canvas.height) { y in
-      for x in 0..<canvas.width { finish(x, y, light, size, into: bytes.start + (y * canvas.width + x) * 4) }
+    let canvas = self.canvas
+    let bytes = Memory<UInt8>(canvas.width * canvas.height * 4, 255)
+    let rows = max(Self.bandPixels / canvas.width, 64)
+    for first in stride(from: 0, to: canvas.height, by: rows) {
+      let light = try filtered(first..<min(first + rows, canvas.height))
+      try renderer.workers.run(min(rows, canvas.height - first)) { row in
+        let y = first + row
+        for x in 0..<canvas.width { finish(x, y, light, into: bytes.start + (y * canvas.width + x) * 4) }
+      }
     }
     return Raster(
       width: canvas.width, height: canvas.height, format: .srgba,
-      bytes: Array(UnsafeBufferPointer(start: bytes.start, count: size * 4)))
+      bytes: Array(UnsafeBufferPointer(start: bytes.start, count: bytes.count)))
   }
 
-  /// Four planes: the change of each color as a share of the px's own, and its variance; without noise.
-  private func filtered() throws(StudioError) -> Memory<Float> {
-    let size = canvas.width * canvas.height
-    var (from, to) = (Memory<Float>(size * 4, 0), Memory<Float>(size * 4, 0))
-    let (canvas, raw) = (self.canvas, from)
-    try renderer.workers.run(canvas.height) { y in
-      for x in 0..<canvas.width { demodulate(x, y, into: raw, size) }
+  /// The change of each color as a share of the px's own, and its variance, in four planes; without noise in `rows`.
+  private func filtered(_ rows: Range<Int>) throws(StudioError) -> Band {
+    let canvas = self.canvas
+    let reach = renderer.isReference ? 0 : Self.filterRows
+    let around = max(rows.lowerBound - reach, 0)..<min(rows.upperBound + reach, canvas.height)
+    var (from, to) = (Band(around, width: canvas.width), Band(around, width: canvas.width))
+    let raw = from
+    try renderer.workers.run(around.count) { row in
+      for x in 0..<canvas.width { demodulate(x, around.lowerBound + row, into: raw) }
     }
-    for step in [1, 2, 4, 8, 16] {
+    let skipped = around.lowerBound * canvas.width
+    for step in renderer.isReference ? [] : Self.filterSteps {
       let (input, output) = (from, to)
-      try renderer.workers.run(canvas.height) { y in
+      try renderer.workers.run(around.count) { row in
         krafd_studio_filter_row(
-          input.start, output.start, canvas.guides.start, canvas.reach.start, Int32(canvas.width),
-          Int32(canvas.height), Int32(y), Int32(step))
+          input.planes.start, output.planes.start, canvas.guides.start + skipped, canvas.width * canvas.height,
+          canvas.reach.start + skipped, Int32(canvas.width), Int32(around.count), Int32(row), Int32(step))
       }
       (from, to) = (to, from)
     }
@@ -42,10 +54,13 @@ struct Developer: Sendable {
   /// The color that a px would have if its light were 1.
   private func own(_ at: Int) -> SIMD3<Float> {
     let base = canvas.base.start + at * 4
-    return SIMD3(base[0], base[1], base[2]) + renderer.plinthColor * base[3]
+    guard base[3] > 0 else { return SIMD3(base[0], base[1], base[2]) }
+    // Where a piece meets another thing nothing is filtered, so any color will do.
+    let piece = Int(canvas.guides.start[at]) - 3
+    return piece >= 0 ? renderer.pieceColors[piece] : SIMD3(1, 1, 1)
   }
 
-  private func demodulate(_ x: Int, _ y: Int, into planes: Memory<Float>, _ size: Int) {
+  private func demodulate(_ x: Int, _ y: Int, into band: Band) {
     let at = y * canvas.width + x
     let count = canvas.count(x: x, y: y)
     guard !canvas.isHidden(at), count > 0 else { return }
@@ -53,12 +68,13 @@ struct Developer: Sendable {
     let own = own(at)
     let mean = SIMD3(sums[0], sums[1], sums[2]) / count
     let light = luminance(mean)
-    for channel in 0..<3 { planes.start[channel * size + at] = mean[channel] / max(own[channel], 0.01) }
+    let spot = band.place(at)
+    for channel in 0..<3 { spot[channel * band.plane] = mean[channel] / max(own[channel], 0.01) }
     let white = max(luminance(own), 0.01)
-    planes.start[3 * size + at] = max(sums[3] / count - light * light, 0) / count / (white * white)
+    spot[3 * band.plane] = max(sums[3] / count - light * light, 0) / count / (white * white)
   }
 
-  private func finish(_ x: Int, _ y: Int, _ light: Memory<Float>, _ size: Int, into out: UnsafeMutablePointer<UInt8>) {
+  private func finish(_ x: Int, _ y: Int, _ light: Band, into out: UnsafeMutablePointer<UInt8>) {
     let at = y * canvas.width + x
     let alpha = canvas.locked.bytes[at * 4 + 3]
     if alpha == 255 {
@@ -66,9 +82,10 @@ struct Developer: Sendable {
       return
     }
     let base = canvas.base.start + at * 4
-    let change = SIMD3(light.start[at], light.start[size + at], light.start[2 * size + at])
+    let spot = light.place(at)
+    let change = SIMD3(spot[0], spot[light.plane], spot[2 * light.plane])
     var color = renderer.scene.toned(
-      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPlinth: base[3] > 0,
+      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPiece: base[3] > 0,
       nearness: nearness(x, y, at))
     if let detail = renderer.detail {
       color = detailed(color, at, SIMD3(base[0], base[1], base[2]), keyShare: detail.keyShare)
@@ -84,11 +101,29 @@ struct Developer: Sendable {
   }
 }
 
+/// Four planes of floats for some rows of a picture, so that large pictures are filtered in parts.
+private struct Band: Sendable {
+  let planes: Memory<Float>
+  /// Floats from plane to plane.
+  let plane: Int
+  private let skipped: Int
+
+  init(_ rows: Range<Int>, width: Int) {
+    plane = rows.count * width
+    planes = Memory(plane * 4, 0)
+    skipped = rows.lowerBound * width
+  }
+
+  /// Where the first plane has the px of that number in the whole picture.
+  func place(_ at: Int) -> UnsafeMutablePointer<Float> { planes.start + (at - skipped) }
+}
+
 extension Developer {
   /// A px with its material: what is darker than the empty set keeps the material's tones, what is brighter is a mirror image
   /// upon it. Where the key's light does not arrive, the product cannot take it away again.
   private func detailed(_ color: SIMD3<Float>, _ at: Int, _ empty: SIMD3<Float>, keyShare: Float) -> SIMD3<Float> {
     let detail = canvas.detail(at)
+    if canvas.base.start[at * 4 + 3] > 0 { return color * detail.tone * (1 - keyShare * (1 - detail.key)) }
     var result = color
     for channel in 0..<3 {
       let gain = color[channel] - empty[channel]
@@ -127,10 +162,10 @@ extension Scene {
   ///
   /// - Parameter change: what the product does to `own`, as a share of it.
   fileprivate func toned(
-    empty: SIMD3<Float>, own: SIMD3<Float>, change: SIMD3<Float>, isPlinth: Bool, nearness: Float
+    empty: SIMD3<Float>, own: SIMD3<Float>, change: SIMD3<Float>, isPiece: Bool, nearness: Float
   ) -> SIMD3<Float> {
     var result = empty + own * change
-    guard !isPlinth else { return result }
+    guard !isPiece else { return result }
     let strength = Float(ground.shadow)
     for channel in 0..<3 where change[channel] < 0 {
       var left = power(max(1 + change[channel], 0), strength)

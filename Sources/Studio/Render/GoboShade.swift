@@ -24,14 +24,16 @@ struct GoboShade: Sendable {
   }
 
   /// How much of the key's light arrives, 0...1.
-  func transmission(x: Float, s: Float, isWall: Bool) -> Float {
+  func transmission(_ spot: SetDetail.Spot) -> Float {
     let place: SIMD3<Float>
-    if isWall {
-      place = SIMD3(x, s - wallGap + wallZ, wallZ)
-    } else if radius > 0, s > floorY - wallZ {
-      place = SIMD3(x, s + wallZ, wallZ)
+    if spot.isPiece {
+      place = SIMD3(spot.x, spot.height, spot.depth)
+    } else if spot.isWall {
+      place = SIMD3(spot.x, spot.s - wallGap + wallZ, wallZ)
+    } else if radius > 0, spot.s > floorY - wallZ {
+      place = SIMD3(spot.x, spot.s + wallZ, wallZ)
     } else {
-      place = SIMD3(x, floorY, floorY - s)
+      place = SIMD3(spot.x, floorY, floorY - spot.s)
     }
     // Seen from the lamp, around a place between the product and the wall.
     let middle = place - SIMD3(0, 0.45, max(wallZ, -4) / 2)

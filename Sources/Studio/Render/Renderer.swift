@@ -11,7 +11,9 @@ struct Renderer: Sendable {
   let layout: Layout
   let workers: Workers
   let seed: UInt32
-  let plinthColor: SIMD3<Float>
+  let isReference: Bool
+  private let photo: Raster?
+  let pieceColors: [SIMD3<Float>]
 
   /// The longer side of the product's visible part, in px.
   let productSize: Float
@@ -25,24 +27,25 @@ struct Renderer: Sendable {
   init(_ job: StudioJob, built: BuiltSet, tone: ToneGrid, layout: Layout, locked: Raster, workers: Workers) {
     scene = job.scene
     seed = job.seed
+    isReference = job.isReference
+    photo = job.place?.image
     self.built = built
     self.tone = tone
     self.workers = workers
     self.layout = layout
-    detail = SetDetail(job.scene, layout: layout, built: built)
+    detail = job.place == nil ? SetDetail(job.scene, layout: layout, built: built) : nil
     canvas = Canvas(locked: locked, hasDetail: detail != nil)
     productSize = Float(max(layout.placement.width, layout.placement.height))
     set = Memory(1, built.set)
     set.start.pointee.origin_x = Float(layout.originX)
     set.start.pointee.origin_y = Float(layout.originY)
     set.start.pointee.scale = Float(layout.scale)
-    plinthColor = SIMD3(built.set.plinth.color.0, built.set.plinth.color.1, built.set.plinth.color.2)
+    pieceColors = built.pieceColors
   }
 
   /// Meets every px with the set and paints the empty set. Comes before all passes.
   func prepare() throws(StudioError) {
-    FilterReach(canvas).fill()
-    let blur = DepthBlur(scene, layout: layout, canvas: canvas, workers: workers)
+    let blur = photo != nil ? nil : DepthBlur(scene, layout: layout, canvas: canvas, workers: workers)
     let depths = blur.map { _ in Memory<Float>(canvas.width * canvas.height, 0) }
     try workers.run(canvas.tiles) { tile in
       let (columns, rows) = canvas.area(tile)
@@ -57,6 +60,7 @@ struct Renderer: Sendable {
         }
       }
     }
+    FilterReach(canvas).fill()
     if let blur, let depths { try blur.apply(depths: depths) }
   }
 
@@ -66,7 +70,7 @@ struct Renderer: Sendable {
     switch guide.thing {
     case 0: return 1e6
     case 2: return set.eye.2 - set.wall_z
-    case 3: return set.eye.2
+    case 3...: return set.eye.2 - guide.y + guide.s
     default: return set.eye.2 - max(set.floor_y - guide.s, set.wall_z)
     }
   }
@@ -78,16 +82,19 @@ struct Renderer: Sendable {
     let size = canvas.width * canvas.height
     let spot = canvas.guides.start + at
     (spot[0], spot[size], spot[2 * size]) = (Float(guide.thing), guide.normal.1, guide.normal.2)
-    let color: SIMD4<Float>
+    var color: SIMD4<Float>
     if scratch.isUniform(around: place) {
-      color = guide.thing == 3 ? SIMD4(0, 0, 0, 1) : self.color(at: guide)
+      color = guide.thing >= 3 ? SIMD4(0, 0, 0, 1) : self.color(at: guide)
     } else {
       color = supersampled(column: scratch.columns[place], row: scratch.rows[place])
-      spot[0] = -2
+      // Near an edge of a piece, but not on it.
+      let isWhole = guide.thing >= 3 && color.w == 1
+      if !isWhole { spot[0] = -2 }
     }
+    if let photo { color = SIMD4(photo.linear(at), 0) }
     let isHidden = canvas.locked.bytes[at * 4 + 3] == 255
     if isHidden { spot[0] = -1 }
-    if let detail, all || !isHidden, guide.thing == 1 || guide.thing == 2 {
+    if let detail, all || !isHidden, guide.thing > 0 {
       let look = detail.look(at: scratch.spot(place))
       canvas.setDetail(at, look.tone, key: look.key)
     }
@@ -103,7 +110,7 @@ struct Renderer: Sendable {
     var guides = [KrafdStudioGuide](repeating: KrafdStudioGuide(), count: points.count)
     krafd_studio_guide(set.start, columns, rows, points.count, &guides)
     let sum = guides.reduce(SIMD4<Float>.zero) { sum, guide in
-      sum + (guide.thing == 3 ? SIMD4(0, 0, 0, 1) : color(at: guide))
+      sum + (guide.thing >= 3 ? SIMD4(0, 0, 0, 1) : color(at: guide))
     }
     return sum / Float(points.count)
   }
@@ -135,6 +142,16 @@ struct Renderer: Sendable {
     }
   }
 
+  /// How many camera rays were followed.
+  var paths: Int {
+    (0..<canvas.tiles).reduce(0) { sum, tile in
+      let (columns, rows) = canvas.area(tile)
+      let spots = rows.flatMap { row in columns.map { canvas.guides.start[row * canvas.width + $0] } }
+      let rays = spots.reduce(0) { $0 + ($1 == -1 ? 0 : $1 == -2 ? 4 : 1) }
+      return sum + rays * Int(canvas.counts.start[tile])
+    }
+  }
+
   /// Px in which two things meet cannot be filtered, so they get four times the samples.
   private func trace(_ scratch: TileScratch, _ range: Range<Int>) {
     let places = (0..<scratch.count).filter { !canvas.isHidden(scratch.pixel($0, width: canvas.width)) }
@@ -153,7 +170,8 @@ struct Renderer: Sendable {
       let guide = scratch.guides.start[place]
       let read = tone.read(x: guide.x, s: guide.s)
       pixels += [Int32(at % canvas.width), Int32(at / canvas.width)]
-      bases += [read.color.x, read.color.y, read.color.z, 0]
+      let color = photo.map { SIMD4($0.linear(at), 0) } ?? read.color
+      bases += [color.x, color.y, color.z, 0]
       inverses += [read.inverse.x, read.inverse.y, read.inverse.z, 0]
     }
     var sums = [Float](repeating: 0, count: places.count * 4)
@@ -168,7 +186,7 @@ struct Renderer: Sendable {
   /// Whether the mean error of a tile's px is below what the filter and the eye forgive.
   private func isQuiet(_ tile: Int) -> Bool {
     let count = Float(canvas.counts.start[tile])
-    guard count >= 8 else { return false }
+    guard count >= 8, !isReference else { return false }
     let (columns, rows) = canvas.area(tile)
     var (sum, pixels) = (Float(0), Float(0))
     for y in rows {
@@ -217,7 +235,7 @@ final class TileScratch {
     }
     return SetDetail.Spot(
       x: here.x, s: here.s, across: step(1) { $0.x }, along: step(wide) { $0.s },
-      normal: SIMD3(here.normal.0, here.normal.1, here.normal.2), isWall: here.thing == 2)
+      normal: SIMD3(here.normal.0, here.normal.1, here.normal.2), height: here.y, thing: Int(here.thing))
   }
 
   /// Whether a px that is not at the area's border meets the same thing as its eight neighbours.
@@ -227,5 +245,12 @@ final class TileScratch {
     return [-wide - 1, -wide, -wide + 1, -1, 1, wide - 1, wide, wide + 1].allSatisfy {
       guides.start[place + $0].thing == thing
     }
+  }
+}
+
+extension Raster {
+  /// The linear color of the px of that number.
+  fileprivate func linear(_ at: Int) -> SIMD3<Float> {
+    SIMD3(Tone.linear(bytes[at * 4]), Tone.linear(bytes[at * 4 + 1]), Tone.linear(bytes[at * 4 + 2]))
   }
 }

@@ -6,6 +6,7 @@ struct SetDetail: Sendable {
   private let room: Scene.Room
   private let floor: Grain.Pattern?
   private let wall: Grain.Pattern?
+  private let pieces: [Grain.Pattern?]
   private let backdrop: BackdropLight?
   private let shade: GoboShade?
   private let millimetres: Float
@@ -25,35 +26,46 @@ struct SetDetail: Sendable {
     backdrop = BackdropLight(scene, layout: layout, set: built.set)
     let key = scene.keyNumber.map(built.lamp)
     shade = key.flatMap { key in scene.gobo.map { GoboShade($0, key: key, set: built.set) } }
-    guard floor != nil || wall != nil || backdrop != nil || shade != nil else { return nil }
+    pieces = built.materials.map(\.pattern)
+    guard floor != nil || wall != nil || pieces.contains(where: { $0 != nil }) || backdrop != nil || shade != nil else { return nil }
     millimetres = Float(layout.millimetresAUnit)
     toward = key.map { -SIMD3($0.normal.0, $0.normal.1, $0.normal.2) } ?? SIMD3(0, 1, 0)
     let lamps = scene.lights.map { max(0, $0.power * sine($0.elevation)) }
     keyShare = scene.keyNumber.map { Float(lamps[$0] / max(lamps.reduce(scene.ambient, +), 1e-6)) } ?? 0
   }
 
-  /// A px of the set: the place on floor or wall, and how far the places of neighboring px lie apart.
+  /// A px of the set: its place, and how far the places of neighboring px lie apart.
   struct Spot {
     var x: Float
     var s: Float
     var across: Float
     var along: Float
     var normal: SIMD3<Float>
-    var isWall: Bool
+    /// Above the product's ground.
+    var height: Float
+    /// As in `KrafdStudioGuide`.
+    var thing: Int
+
+    var isWall: Bool { thing == 2 }
+    var isPiece: Bool { thing >= 3 }
+    /// In front of the product's plane; not for walls.
+    var depth: Float { height - s }
   }
 
   /// What a px reflects as a share of the set's own color, and how much of the key's light reaches it.
   func look(at spot: Spot) -> (tone: SIMD3<Float>, key: Float) {
     var tone = material(spot)
-    if let backdrop, spot.isWall || room.kind == .sweep { tone *= backdrop.tone(x: spot.x, s: spot.s) }
-    return (tone, shade?.transmission(x: spot.x, s: spot.s, isWall: spot.isWall) ?? 1)
+    if let backdrop, spot.isWall || room.kind == .sweep, !spot.isPiece { tone *= backdrop.tone(x: spot.x, s: spot.s) }
+    return (tone, shade?.transmission(spot) ?? 1)
   }
 
   /// What a mirror image of the wall shows there.
   func mirrored(x: Float, s: Float) -> SIMD3<Float> { backdrop?.tone(x: x, s: s) ?? SIMD3(1, 1, 1) }
 
   private func material(_ spot: Spot) -> SIMD3<Float> {
-    guard let pattern = spot.isWall ? wall : floor else { return SIMD3(1, 1, 1) }
+    let pattern = spot.isPiece ? pieces[spot.thing - 3] : spot.isWall ? wall : floor
+    guard let pattern else { return SIMD3(1, 1, 1) }
+    if spot.isPiece { return grain(of: pattern, spot) }
     let across = max(spot.across * millimetres, 1e-4)
     let along = max(spot.along * millimetres, 1e-4)
     // A floor that is seen flatly is read at several places of a px, one behind the other.
@@ -75,9 +87,17 @@ struct SetDetail: Sendable {
     }
     return sum / Float(reads)
   }
-}
 
-extension Scene {
-  /// The lamp that draws the shadow: the one of this name, else the first.
-  fileprivate var keyNumber: Int? { lights.isEmpty ? nil : lights.firstIndex { $0.name == "key" } ?? 0 }
+  /// A solid piece of a material: its pattern on the three planes, each as far as the surface faces it.
+  private func grain(of pattern: Grain.Pattern, _ spot: Spot) -> SIMD3<Float> {
+    let footprint = max(max(spot.across, spot.along) * millimetres, 1e-4)
+    let place = SIMD3(spot.x, spot.height, spot.depth) * millimetres
+    let square = spot.normal * spot.normal
+    let weights = square * square / max((square * square).sum(), 1e-6)
+    var tone = SIMD3<Float>.zero
+    if weights.x > 0.01 { tone += weights.x * pattern(SIMD2(place.z, place.y) + Self.wallShift, footprint).tone }
+    if weights.y > 0.01 { tone += weights.y * pattern(SIMD2(place.x, -place.z), footprint).tone }
+    if weights.z > 0.01 { tone += weights.z * pattern(SIMD2(place.x, place.y) + Self.wallShift, footprint).tone }
+    return tone / max(weights.sum(), 1e-6)
+  }
 }

@@ -31,3 +31,6 @@ func cosine(_ degrees: Double) -> Double { cos(degrees * .pi / 180) }
 func sine(_ degrees: Double) -> Double { sin(degrees * .pi / 180) }
 func power(_ base: Float, _ exponent: Float) -> Float { powf(base, exponent) }
 func logarithm(_ value: Float) -> Float { logf(value) }
+
+/// The direction of a vector in degrees, -180 to 180: 0 ahead, 90 to the right.
+func angle(right: Double, ahead: Double) -> Double { atan2(right, ahead) * 180 / .pi }

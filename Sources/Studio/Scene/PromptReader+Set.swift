@@ -5,8 +5,12 @@ extension PromptReader {
   mutating func applySet(_ match: VocabularyMatch) -> Bool {
     let word = match.word.canonical
     if let material = Material(rawValue: Self.kinds[word] ?? word) {
+      if isFollowedByProp(match) {
+        propMaterial = material
+        return true
+      }
       if word == "black acrylic" { scene.room.floor = Self.black }
-      if word == "plaster wall" || isFollowedByWall(match) { scene.build(wall: material) } else { scene.lay(material) }
+      if word == "plaster wall" || material == .drape || isFollowedByWall(match) { scene.build(wall: material) } else { scene.lay(material) }
       return true
     }
     if let gobo = Self.gobos[word] {
@@ -33,9 +37,17 @@ extension PromptReader {
 
   /// As in “concrete wall”.
   private func isFollowedByWall(_ match: VocabularyMatch) -> Bool {
-    matches.contains {
-      $0.range.lowerBound == match.range.upperBound + 1 && ["wall", "backdrop"].contains($0.word.canonical)
-    }
+    next(match).map { ["wall", "backdrop"].contains($0.word.canonical) } ?? false
+  }
+
+  /// As in “marble plinth” and “round oak plinth”.
+  private func isFollowedByProp(_ match: VocabularyMatch) -> Bool {
+    next(match)?.word.category == .prop
+  }
+
+  /// The known word that stands right behind another.
+  private func next(_ match: VocabularyMatch) -> VocabularyMatch? {
+    matches.first { $0.range.lowerBound == match.range.upperBound + 1 }
   }
 }
 

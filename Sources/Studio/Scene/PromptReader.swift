@@ -6,11 +6,32 @@ struct PromptReader {
   var unrendered: [String] = []
   var notes: [String] = []
 
+  /// Pairs of words that ask for opposites: the one that counts, and the one before it.
+  private(set) var conflicts: [SceneDraft.Conflict] = []
+
+  /// Whether the prompt says from which side the key shines.
+  var saysSide = false
+
+  /// How wide the place is where the product stands, in mm, as in “600 mm wide”.
+  var placeMillimetres: Double?
+
+  /// Where the product's foot stands in a photo, as in “foot at 30 %, 62 %”: shares of its width and height, from the top left.
+  var foot: (x: Double, y: Double)?
+
+  /// What the next prop is made of, as in “marble plinth”.
+  var propMaterial: Material?
+
+  private let props: PropPlacer
+
   /// The prompt in lower case, and where its known words are.
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
   private(set) var matches: [VocabularyMatch] = []
 
-  init(scene: Scene) { self.scene = scene }
+  /// - Parameter aspect: the product's width to its height.
+  init(scene: Scene, aspect: Double) {
+    self.scene = scene
+    props = PropPlacer(aspect: aspect)
+  }
 
   /// Reads at most the first 16 KiB.
   mutating func read(_ prompt: String, vocabulary: Vocabulary) {
@@ -22,6 +43,7 @@ struct PromptReader {
       case .partly: if let note = match.word.note { add("\(match.word.canonical): \(note)", to: \.notes) }
       case .full: break
       }
+      noteConflict(match.word.canonical)
       apply(match)
     }
     readNumbers()
@@ -39,10 +61,30 @@ struct PromptReader {
     return ["no", "without", "not"].contains { Array($0.utf8) == last }
   }
 
+  /// Words of which a picture can follow one only.
+  private static let opposites: [[String]] = [
+    ["from the left", "from the right"], ["soft light", "hard light"], ["soft shadow", "hard shadow"],
+    ["warm light", "cool light", "daylight", "tungsten"], ["high key", "low key"],
+    ["low angle", "high angle", "eye level"], ["shallow depth of field", "deep focus"],
+    ["copy space on the left", "copy space on the right", "centred"],
+  ]
+
+  private mutating func noteConflict(_ word: String) {
+    guard let group = Self.opposites.first(where: { $0.contains(word) }) else { return }
+    let earlier = matches.map(\.word.canonical).prefix { $0 != word }.last { $0 != word && group.contains($0) }
+    guard let earlier else { return }
+    let conflict = SceneDraft.Conflict(kept: word, dropped: earlier)
+    if !conflicts.contains(conflict) { conflicts.append(conflict) }
+  }
+
   private mutating func apply(_ match: VocabularyMatch) {
     if applySet(match) { return }
+    defer { if match.word.category == .prop { propMaterial = nil } }
     switch match.word.canonical {
-    case "plinth", "cube": addPlinth(match)
+    case "plinth": addPlinth(match)
+    case "steps": addPlinth(.stepped, height: 0.24, spread: 1.4)
+    case "stone slab": addPlinth(.square, height: 0.07, spread: 1.8, material: propMaterial ?? .travertine)
+    case "arch", "disc", "ring", "sphere", "cone", "cube", "column", "pebble", "roll": addPieces(match.word.canonical)
     case "sweep": makeSweep()
     case "two tone", "horizon": scene.room.kind = .twoTone
     case "soft light", "soft shadow": resizeKey(by: 1.5, atLeast: 1.2)
@@ -82,8 +124,28 @@ struct PromptReader {
     let before = text[..<match.range.upperBound].suffix(match.range.count + 20)
     let words = Set(before.split { !(97...122).contains($0) }.map { String(decoding: $0, as: UTF8.self) })
     let isSquare = !words.isDisjoint(with: ["square", "box", "rectangular"])
+    let isHalf = words.contains("half")
+    addPlinth(isSquare ? .square : isHalf ? .half : .round, height: 0.16, spread: 1.45, material: propMaterial)
+  }
+
+  private mutating func addPlinth(
+    _ shape: Scene.Plinth.Shape, height: Double, spread: Double, material: Material? = nil
+  ) {
+    let material = material ?? propMaterial
     let color = scene.room.kind == .twoTone ? scene.room.floor : scene.room.floor.tone(0.92)
-    scene.plinth = .init(shape: isSquare ? .square : .round, height: 0.16, spread: 1.45, color: color)
+    scene.plinth = .init(
+      shape: shape, height: height, spread: spread, color: material?.naturalColor ?? color, material: material ?? .paper)
+    if material != nil { scene.exposure.clipsToWhite = false }
+  }
+
+  private mutating func addPieces(_ word: String) {
+    let pieces = props.pieces(for: word, material: propMaterial, in: scene)
+    guard scene.pieces.count + pieces.count <= Scene.mostPieces else {
+      add("\(word): left out, the set has room for \(Scene.mostPieces) things", to: \.notes)
+      return
+    }
+    scene.pieces += pieces
+    scene.exposure.clipsToWhite = false
   }
 
   /// Stone and boards stay a floor before a wall.
@@ -103,12 +165,13 @@ struct PromptReader {
 
   /// Mirrors the rig when its key shines from the other side.
   private mutating func turnLights(left: Bool) {
-    guard let key = scene.lights.first(where: { $0.name == "key" }) ?? scene.lights.first else { return }
+    saysSide = true
+    guard let key = scene.key else { return }
     guard (key.azimuth > 0) == left, abs(key.azimuth) < 180 else { return }
     for index in scene.lights.indices { scene.lights[index].azimuth *= -1 }
   }
 
-  private mutating func setKelvin(_ kelvin: Double) {
+  mutating func setKelvin(_ kelvin: Double) {
     for index in scene.lights.indices { scene.lights[index].kelvin = min(max(kelvin, 1_000), 20_000) }
   }
 
@@ -129,39 +192,6 @@ struct PromptReader {
 }
 
 extension PromptReader {
-  /// “3200 K” sets the lamps' color, “45° from the left” the key's place.
-  private mutating func readNumbers() {
-    for (value, rest) in numbers() {
-      let next = rest.drop { $0 == 32 }
-      if next.first == UInt8(ascii: "k"), !(next.dropFirst().first.map { (97...122).contains($0) } ?? false) {
-        if (1_000...20_000).contains(value) { setKelvin(value) }
-      } else if next.starts(with: "°".utf8) || next.starts(with: "deg".utf8), (0...180).contains(value) {
-        let words = next.prefix(32)
-        guard let key = scene.lights.firstIndex(where: { $0.name == "key" }) else { continue }
-        if words.contains("left") { scene.lights[key].azimuth = -value }
-        if words.contains("right") { scene.lights[key].azimuth = value }
-      }
-    }
-  }
-
-  /// The whole numbers of the text that are no part of a color, each with the text behind it.
-  private func numbers() -> [(Double, ArraySlice<UInt8>)] {
-    var found: [(Double, ArraySlice<UInt8>)] = []
-    var index = 0
-    while index < text.count {
-      guard (48...57).contains(text[index]) else {
-        index += text[index] == UInt8(ascii: "#") ? 7 : 1
-        continue
-      }
-      let digits = text[index...].prefix { (48...57).contains($0) }
-      index = digits.endIndex
-      if digits.count <= 6, let value = Double(String(decoding: digits, as: UTF8.self)) {
-        found.append((value, text[index...]))
-      }
-    }
-    return found
-  }
-
   /// Gives each `#RRGGBB` to the thing named right after it, else right before; alone it is the background's.
   private mutating func readColors() {
     for start in text.indices where text[start] == UInt8(ascii: "#") && start + 7 <= text.count {
@@ -181,13 +211,5 @@ extension PromptReader {
 
   private func isPlace(_ match: VocabularyMatch) -> Bool {
     ["floor", "table", "paper", "plinth", "wall", "backdrop", "sweep"].contains(match.word.canonical)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes hold a word.
-  fileprivate func contains(_ word: String) -> Bool {
-    let word = Array(word.utf8)
-    return count >= word.count && indices.dropLast(word.count - 1).contains { self[$0...].starts(with: word) }
   }
 }

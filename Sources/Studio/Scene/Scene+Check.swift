@@ -8,6 +8,8 @@ extension Scene {
       try within(plinth.height, 0.02...2, "plinth.height")
       try within(plinth.spread, 1...4, "plinth.spread")
     }
+    guard pieces.count <= Self.mostPieces else { throw .sceneField("pieces") }
+    for (index, piece) in pieces.enumerated() { try piece.check("pieces[\(index)]", within) }
     guard lights.count <= 8 else { throw .sceneField("lights") }
     for (index, light) in lights.enumerated() { try light.check("lights[\(index)]", within) }
     try within(ambient, 0...10, "ambient")
@@ -42,5 +44,18 @@ extension Scene.SoftBox {
     try within(height, 0.01...20, "\(place).height")
     try within(power, 0...10, "\(place).power")
     try within(kelvin, 1_000...20_000, "\(place).kelvin")
+  }
+}
+
+extension Scene.Piece {
+  fileprivate func check(
+    _ place: String, _ within: (Double, ClosedRange<Double>, String) throws(StudioError) -> Void
+  ) throws(StudioError) {
+    try within(x, -4...4, "\(place).x")
+    try within(z, -8...1, "\(place).z")
+    try within(width, 0.02...4, "\(place).width")
+    try within(height, 0.02...4, "\(place).height")
+    try within(depth, 0.02...4, "\(place).depth")
+    try within(turn, -180...180, "\(place).turn")
   }
 }

@@ -15,12 +15,15 @@ extension Scene {
     if palette == nil, background == nil, let product, product.isColorful { scene.avoidHue(of: product.color) }
     if let palette, let first = palette.first { scene.paint(first, palette.dropFirst().first) }
     if let background { scene.paintBackground(background) }
-    var reader = PromptReader(scene: scene)
+    var reader = PromptReader(scene: scene, aspect: product?.aspect ?? 0.7)
     reader.unrendered = [style.surface.material, style.backdrop.material].compactMap(\.self).filter {
       Material(rawValue: $0) == nil
     }
     reader.read(prompt, vocabulary: vocabulary)
-    return SceneDraft(scene: reader.scene, unrendered: reader.unrendered, notes: reader.notes)
+    let match = reader.scene.matchLight(of: product?.light, isFree: !reader.saysSide)
+    return SceneDraft(
+      scene: reader.scene, unrendered: reader.unrendered, notes: reader.notes, lightMatch: match,
+      conflicts: reader.conflicts)
   }
 
   private init(_ style: StylePreset, role: Role) {
@@ -55,6 +58,16 @@ extension Scene {
       frame.copySpace = own.side == .right ? .right : .left
       frame.copyShare = own.side == .none ? role.copySpace.share.lowerBound : own.share
     }
+  }
+
+  /// Mirrors the lamps when the photo's light came from the other side than the key's and the prompt leaves it free.
+  mutating func matchLight(of photo: PhotoLight?, isFree: Bool) -> SceneDraft.LightMatch {
+    guard let direction = photo?.direction, direction != 0, let key, abs(key.azimuth) >= 12, abs(key.azimuth) <= 168
+    else { return .none }
+    guard (key.azimuth > 0) != (direction > 0) else { return .none }
+    guard isFree else { return .differs }
+    for index in lights.indices { lights[index].azimuth *= -1 }
+    return .mirrored
   }
 
   /// One color: floor and wall are tones of it. Two: floor and wall.

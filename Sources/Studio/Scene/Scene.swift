@@ -14,6 +14,9 @@ public struct Scene: Sendable, Equatable, Codable {
   /// What the product stands on, when it is not the floor.
   public var plinth: Plinth?
 
+  /// What else stands in the set, at most six things.
+  public var pieces: [Piece]
+
   /// The lamps, at most eight.
   public var lights: [SoftBox]
 
@@ -35,13 +38,14 @@ public struct Scene: Sendable, Equatable, Codable {
   public var gobo: Gobo?
 
   public init(
-    style: String, room: Room, plinth: Plinth? = nil, lights: [SoftBox], ambient: Double,
+    style: String, room: Room, plinth: Plinth? = nil, pieces: [Piece] = [], lights: [SoftBox], ambient: Double,
     whiteBalanceKelvin: Double = 5_500, camera: View, frame: Frame, ground: Contact, exposure: Exposure,
     gobo: Gobo? = nil
   ) {
     self.style = style
     self.room = room
     self.plinth = plinth
+    self.pieces = pieces
     self.lights = lights
     self.ambient = ambient
     self.whiteBalanceKelvin = whiteBalanceKelvin
@@ -54,6 +58,12 @@ public struct Scene: Sendable, Equatable, Codable {
 }
 
 extension Scene {
+  /// The number of the lamp that draws the shadow: the one of this name, else the first.
+  var keyNumber: Int? { lights.isEmpty ? nil : lights.firstIndex { $0.name == "key" } ?? 0 }
+
+  /// The lamp that draws the shadow.
+  var key: SoftBox? { keyNumber.map { lights[$0] } }
+
   /// A floor that goes back to a wall.
   public struct Room: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Equatable, Codable, CaseIterable {
@@ -110,6 +120,10 @@ extension Scene {
   public struct Plinth: Sendable, Equatable, Codable {
     public enum Shape: String, Sendable, Equatable, Codable, CaseIterable {
       case round, square
+      /// Round in front, flat at the back.
+      case half
+      /// A round one upon a wider one.
+      case stepped
     }
 
     public var shape: Shape
@@ -122,11 +136,14 @@ extension Scene {
 
     public var color: HexColor
 
-    public init(shape: Shape, height: Double, spread: Double, color: HexColor) {
+    public var material: Material
+
+    public init(shape: Shape, height: Double, spread: Double, color: HexColor, material: Material = .paper) {
       self.shape = shape
       self.height = height
       self.spread = spread
       self.color = color
+      self.material = material
     }
   }
 

@@ -10,6 +10,27 @@ public struct SceneDraft: Sendable, Equatable {
 
   /// What was read with a restriction, in sentences for people.
   public var notes: [String]
+
+  /// What was done about the side that the photo's light came from.
+  public var lightMatch = LightMatch.none
+
+  public enum LightMatch: Sendable, Equatable {
+    /// The photo does not tell, or agrees.
+    case none
+    /// The lamps were mirrored, so that they shine from the photo's side.
+    case mirrored
+    /// The prompt puts the key on the other side than the photo's.
+    case differs
+  }
+
+  /// Words that ask for opposites.
+  public var conflicts: [Conflict] = []
+
+  public struct Conflict: Sendable, Equatable {
+    /// The word that the scene follows: the last one.
+    public var kept: String
+    public var dropped: String
+  }
 }
 
 /// What a scene should know of the product that it is for.
@@ -26,11 +47,17 @@ public struct ProductFacts: Sendable, Equatable {
   /// How far the photo looks down, in degrees, when its base tells.
   public var pitchDegrees: Double?
 
-  public init(aspect: Double, color: HexColor, isColorful: Bool, pitchDegrees: Double? = nil) {
+  /// Where its light came from; `nil` when nobody looked.
+  public var light: PhotoLight?
+
+  public init(
+    aspect: Double, color: HexColor, isColorful: Bool, pitchDegrees: Double? = nil, light: PhotoLight? = nil
+  ) {
     self.aspect = aspect
     self.color = color
     self.isColorful = isColorful
     self.pitchDegrees = pitchDegrees
+    self.light = light
   }
 }
 
@@ -58,6 +85,7 @@ extension StudioProduct {
     return ProductFacts(
       aspect: Double(outline.crop.width) / Double(outline.crop.height),
       color: HexColor(red: byte(mean.x), green: byte(mean.y), blue: byte(mean.z)),
-      isColorful: chroma / max(count, 1) > 0.12, pitchDegrees: outline.pitchDegrees)
+      isColorful: chroma / max(count, 1) > 0.12, pitchDegrees: outline.pitchDegrees,
+      light: PhotoLight(image, in: outline.crop))
   }
 }

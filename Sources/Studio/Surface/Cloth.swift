@@ -21,6 +21,23 @@ enum Cloth {
     return Grain(SIMD3(tone, tone * (1 - 0.008 * own), tone * (1 - 0.02 * own)), height: threadSeen * 0.16 * round)
   }
 
+  /// Linen in deep upright folds that widen and narrow on their way down.
+  static let drape: Grain.Pattern = { place, footprint in
+    let sway = 60 * Noise.smooth(place.x / 170, place.y / 2_400, 141) + 14 * Noise.smooth(place.x / 90, place.y / 900, 142)
+    let u = (place.x + sway) / 92
+    let i = u.rounded(.down)
+    let t = u - i
+    // A round fold beside a narrow valley; folds differ in height, and lean to one side.
+    let tall = 0.35 + 0.9 * Noise.unit(Noise.place(i), 3, 143)
+    let lean = 0.35 + 0.3 * Noise.unit(Noise.place(i), 4, 144)
+    let side = t < lean ? t / lean : (1 - t) / (1 - lean)
+    let fold = side * side * (3 - 2 * side)
+    let seen = Noise.visibility(of: 92, footprint)
+    let valley = 1 - 0.3 * seen * tall * power(1 - fold, 2)
+    let weave = linen(place, footprint)
+    return Grain(weave.tone * valley * 1.04, height: weave.height + 11 * seen * tall * fold)
+  }
+
   /// Pile that was stroked this way and that.
   static let velvet: Grain.Pattern = { place, footprint in
     let p = Noise.turned(place, 24)

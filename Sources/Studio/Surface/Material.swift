@@ -9,6 +9,8 @@ public enum Material: String, Sendable, Equatable, Codable, CaseIterable {
   case brushedMetal = "brushed metal"
   case tile
   case wetStone = "wet stone"
+  /// Linen that hangs in folds.
+  case drape = "curtain"
 }
 
 extension Material {
@@ -27,7 +29,7 @@ extension Material {
     case .sandstone: HexColor("#CFAE86")
     case .slate: HexColor("#4B4F54")
     case .sand: HexColor("#DCC49C")
-    case .linen: HexColor("#DDD3C2")
+    case .linen, .drape: HexColor("#DDD3C2")
     case .brushedMetal: HexColor("#B4B6B8")
     case .tile: HexColor("#E4E6E3")
     case .wetStone: HexColor("#43474B")
@@ -54,6 +56,7 @@ extension Material {
     switch self {
     case .paper, .acrylic, .mirror: nil
     case .linen: Cloth.linen
+    case .drape: Cloth.drape
     case .velvet: Cloth.velvet
     case .marble: Marble.white
     case .darkMarble: Marble.dark

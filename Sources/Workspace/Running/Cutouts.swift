@@ -46,6 +46,20 @@ extension Workspace {
     return try await cut(raster, of: photo, by: method, with: model, in: context)
   }
 
+  /// The photo of surroundings, and its asset.
+  ///
+  /// Throws: what reading a file throws, `cancelled`.
+  nonisolated func placePhoto(
+    _ place: PlaceWork, for work: ShotWork, in context: JobContext
+  ) async throws(WorkspaceError) -> (PlaceReference, Asset) {
+    context.report("reading \(Path.name(of: place.path))", nil)
+    let file = try PictureFile.read(try layout.input(place.path, in: root))
+    let photo = try stored(file, kind: .photo, product: work.product)
+    try await keep(photo, at: place.path, for: work)
+    let kind = PlaceReference.Kind(rawValue: place.kind) ?? .scene
+    return (PlaceReference(photo: try file.raster(isCancelled: context.isCancelled), kind: kind), photo)
+  }
+
   private nonisolated func cut(
     _ raster: Raster, of photo: Asset, by method: CutMethod, with model: (any SegmentationModel)?,
     in context: JobContext

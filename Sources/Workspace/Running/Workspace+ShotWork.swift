@@ -16,6 +16,12 @@ extension Workspace {
       request.product = ProductLayer(cutout: cut.raster, form: work.form, dimensions: work.dimensions)
       photo = cut
     }
+    var sources = photo.map { [$0.asset] } ?? []
+    if let place = work.place {
+      let (reference, asset) = try await placePhoto(place, for: work, in: context)
+      request.place = reference
+      sources.append(asset)
+    }
     try context.checkCancelled()
     if !provider.card.isFree { try await commit { try $0.setMayHaveSpent(true, job: context.id) } }
     let made = try await pictures(of: request, from: provider, in: context)
@@ -26,7 +32,7 @@ extension Workspace {
       var own = work
       own.seed = work.seed &+ UInt64(place)
       own.count = 1
-      try add(picture, of: own, from: photo?.asset, to: &result, in: context)
+      try add(picture, of: own, from: sources, to: &result, in: context)
     }
     return result
   }
@@ -67,15 +73,15 @@ extension Workspace {
     }
   }
 
-  /// Stores one made picture, what the steps after it make of it, and, where it was made from something, its history.
+  /// Stores one made picture, what the steps after it make of it, and its history: what it was made from.
   private nonisolated func add(
-    _ picture: GeneratedPicture, of work: ShotWork, from source: Asset?, to result: inout JobResult,
+    _ picture: GeneratedPicture, of work: ShotWork, from sources: [Asset], to result: inout JobResult,
     in context: JobContext
   ) throws(WorkspaceError) {
     var output = try stored(picture.image, kind: .output, product: work.product, isCancelled: context.isCancelled)
     result.assets.append(output)
     result.warnings += picture.warnings.filter { !result.warnings.contains($0) }
-    if let source {
+    for source in sources {
       result.edges.append(
         LineageEdge(
           source: source.id, target: output.id, operation: "generate", parameters: try encoded(work), job: context.id))

@@ -67,7 +67,8 @@ extension Workspace {
     let references = shot.references + list.analysis.product.references
     let photo = shot.from.flatMap { from in references.first { $0.handle == from.value }?.path }
     if photo == nil && shot.lock.value { throw .noProductReference(shot: shot.name) }
-    var work = ShotWork(shot, of: list.product.id, photo: photo, model: model, style: style)
+    var work = ShotWork(
+      shot, of: list.product.id, photo: photo, place: place(of: shot, in: list, style: style), model: model, style: style)
     if case .part(let part)? = shot.crop {
       warnings.note("\(shot.name): the whole photo is used, as '\(part.rawValue)' cannot be found in it")
     }
@@ -85,6 +86,16 @@ extension Workspace {
       }
     }
     return work
+  }
+
+  /// The photo that a shot's product is set into: the one that its prompt names, or, where the style cannot do without one,
+  /// the first of the kind that it wants.
+  private nonisolated func place(of shot: ResolvedShot, in list: ReadShotList, style: String) -> PlaceWork? {
+    let named = shot.references.first { $0.kind == .scene || $0.kind == .model }
+    let wants: ReferenceKind = shot.role == "on-model" || style == "on-body-clean" ? .model : .scene
+    let isNeeded = tools.catalog.styles[style]?.studioVerdict == .not
+    let place = named ?? (isNeeded ? list.analysis.product.references.first { $0.kind == wants } : nil)
+    return place.map { PlaceWork(path: $0.path, kind: $0.kind.rawValue) }
   }
 
   private nonisolated func provider(_ id: String) throws(WorkspaceError) -> any Provider {
@@ -120,7 +131,7 @@ extension ShotWork {
 
   fileprivate func planItem(_ card: ModelCard) -> PlanItem {
     PlanItem(
-      shot: shot, card: card, width: width, height: height, count: count, references: photo == nil ? 0 : 1, lock: lock,
+      shot: shot, card: card, width: width, height: height, count: count, references: (photo == nil ? 0 : 1) + (place == nil ? 0 : 1), lock: lock,
       samples: samples)
   }
 }

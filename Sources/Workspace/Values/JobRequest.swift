@@ -39,6 +39,8 @@ struct ShotWork: Sendable, Codable, Hashable {
   var lock: Bool
   /// The product's photo, relative to the root.
   var photo: String?
+  /// The photo that the product is set into, relative to the root, and whether it shows a place or a person.
+  var place: PlaceWork?
   /// The part of the photo to use; nil for all of it.
   var crop: PixelArea?
   var form: ProductForm?
@@ -49,6 +51,13 @@ struct ShotWork: Sendable, Codable, Hashable {
   var background: String?
   /// The edits after it, in order.
   var steps: [StepWork]
+}
+
+/// A photo of surroundings.
+struct PlaceWork: Sendable, Codable, Hashable {
+  var path: String
+  /// As in `PlaceReference.Kind`.
+  var kind: String
 }
 
 /// One operation with its parameters.

@@ -6,7 +6,7 @@ extension ModelRecords {
       "title": "Studio",
       "summary": "Path-traces a set around the product's own pixels: offline, free, the same result every time.",
       "capabilities": ["generate", "bgReplace"],
-      "maxReferences": 1,
+      "maxReferences": 2,
       "maxMegapixels": 64,
       "takes": ["seed"],
       "price": {"unit": "free", "lowMicros": 0, "highMicros": 0},

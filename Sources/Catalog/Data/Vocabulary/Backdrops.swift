@@ -15,7 +15,7 @@ extension VocabularyRecords {
         {"canonical": "plaster wall", "also": ["plaster", "stucco", "limewash"], "category": "backdrop", "studio": "full"},
         {"canonical": "brick wall", "also": ["brick", "bricks"], "category": "backdrop", "studio": "not", "note": "use a plaster or a concrete wall instead"},
         {"canonical": "wood panel", "also": ["slats"], "category": "backdrop", "studio": "not", "note": "use a plaster or a concrete wall instead"},
-        {"canonical": "curtain", "also": ["drape"], "category": "backdrop", "studio": "not", "note": "use a plaster or a concrete wall instead"},
+        {"canonical": "curtain", "also": ["drape", "hanging cloth"], "category": "backdrop", "studio": "full"},
         {"canonical": "leaf shadow", "also": ["leaf shadows", "gobo"], "category": "backdrop", "studio": "full"},
         {"canonical": "palm shadow", "also": ["palm shadows", "palm leaf shadow"], "category": "backdrop", "studio": "full"},
         {"canonical": "dappled light", "also": ["dapple", "dappled shade"], "category": "backdrop", "studio": "full"},
