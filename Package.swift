@@ -45,6 +45,9 @@ let libraries: [(name: String, pkgConfig: String, package: String)] = [
   ("CCrypto", "libcrypto", "libssl-dev"),
 ]
 
+/// What only tests link with: a second reader of what the module writes.
+let oracles: [String: [Target.Dependency]] = ["Imaging": ["CWebPDemux"]]
+
 let package = Package(
   name: "krafd",
   platforms: [.macOS(.v15)],
@@ -59,6 +62,9 @@ let package = Package(
       name: $0.name, path: "Sources/SystemLibraries/\($0.name)", pkgConfig: $0.pkgConfig,
       providers: [.apt([$0.package])])
   } + [
+    .systemLibrary(
+      name: "CWebPDemux", path: "Tests/SystemLibraries/CWebPDemux", pkgConfig: "libwebpdemux",
+      providers: [.apt(["libwebp-dev"])]),
     .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
     .target(
       name: "CImagingKernels", exclude: ["cutout-weights.bin"], cSettings: kernels + [.unsafeFlags(["-std=c23"])]),
@@ -78,7 +84,8 @@ let package = Package(
     ]
     + modules.map {
       .testTarget(
-        name: "\($0.name)Tests", dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies,
+        name: "\($0.name)Tests",
+        dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies + oracles[$0.name, default: []],
         swiftSettings: common)
     } + [
       .testTarget(

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 packages=(pkg-config libpng-dev libjpeg62-turbo-dev libwebp-dev liblcms2-dev libssl-dev libsqlite3-dev)
-modules=(libpng libjpeg libwebp lcms2 libcrypto sqlite3)
+modules=(libpng libjpeg libwebp libwebpdemux lcms2 libcrypto sqlite3)
 
 missing=0
 command -v pkg-config >/dev/null 2>&1 || missing=1
