@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench gallery sanitize onnx-test format clean
+.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize onnx-test format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -38,10 +38,14 @@ release: setup ## Builds the static release binary.
 release-smoke: release ## Runs the release binary once, as a user would.
 	scripts/release-smoke.sh .build/release/krafd
 
-bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RESULTS.md (about 10 minutes).
+bench: setup ## Measures krafd and its peers in one run and writes Benchmarks/RESULTS.md (about 13 minutes).
 	swift build $(RELEASE_FLAGS) --product krafd
 	swift build $(RELEASE_FLAGS) --product krafd-bench
 	Benchmarks/run.sh
+
+blender: ## Installs Blender's Python package (400 MB) into .venv-blender, for one row of the benchmark.
+	python3 -m venv .venv-blender
+	.venv-blender/bin/pip install --quiet --disable-pip-version-check bpy==5.0.1 numpy pillow
 
 gallery: release ## Renders contact sheets of every style into docs/gallery (slow).
 	Benchmarks/gallery.sh

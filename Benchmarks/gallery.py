@@ -3,7 +3,8 @@
 
     gallery.py --krafd PROGRAM --out FOLDER [--surfaces] PHOTO ...
 
-Writes FOLDER/STYLE.jpg; with --surfaces also FOLDER/surfaces.jpg, one product on every material. Each photo is a product on
+Writes FOLDER/STYLE.jpg; with --surfaces also FOLDER/surfaces.jpg, one product on every material, and
+FOLDER/set-pieces.jpg, products among things that stand in the set. Each photo is a product on
 a backdrop that krafd can cut out. Needs Pillow.
 """
 import argparse
@@ -21,6 +22,13 @@ SURFACES = [
     "on travertine", "on sandstone", "on slate", "on sand", "on linen", "on velvet #5B1E2D", "on brushed metal",
     "on white tile, tile wall", "on wet stone", "on a mirror, halo", "plaster wall, window shadow, hard light",
     "plaster wall, blinds, hard light", "on oak, plaster wall, leaf shadow, hard light", "on black acrylic, bokeh",
+]
+
+PIECES = [
+    ("color-block", "an arch, a sphere and a cone"), ("color-block", "a paper disc and a cube"),
+    ("north-window", "travertine plinth, arch, pebbles"), ("soft-gray-studio", "ring, column, half-round plinth"),
+    ("north-window", "curtain, stone slab, river stones"), ("color-block", "steps, paper roll"),
+    ("hard-sun", "oak plinth, marble sphere"), ("soft-gray-studio", "pebbles, terrazzo arch"),
 ]
 
 
@@ -91,11 +99,22 @@ def main() -> None:
             sheet(rows, os.path.join(arguments.out, name + ".jpg"))
             print(os.path.join(arguments.out, name + ".jpg"))
         if arguments.surfaces:
-            shots = [(f"hero {at}", "soft-gray-studio", (320, 320), words) for at, words in enumerate(SURFACES)]
-            one = render(krafd, folder, arguments.photos[0], shots)
-            tiles = [(one[f"hero-{at}"], (320, 320)) for at in range(len(SURFACES))]
-            sheet([tiles[at : at + 5] for at in range(0, len(tiles), 5)], os.path.join(arguments.out, "surfaces.jpg"))
-            print(os.path.join(arguments.out, "surfaces.jpg"))
+            first, other = arguments.photos[0], arguments.photos[-1]
+            words = [("soft-gray-studio", words) for words in SURFACES]
+            tiled(krafd, folder, [first], words, 5, os.path.join(arguments.out, "surfaces.jpg"))
+            tiled(krafd, folder, [first, other], PIECES, 4, os.path.join(arguments.out, "set-pieces.jpg"))
+
+
+def tiled(krafd: str, folder: str, photos: list, words: list, columns: int, path: str) -> None:
+    """One picture for each pair of style and words, the products taking turns."""
+    size = (320, 320)
+    tiles = {}
+    for turn, photo in enumerate(photos):
+        shots = [(f"hero {at}", *words[at][:1], size, words[at][1]) for at in range(turn, len(words), len(photos))]
+        tiles |= render(krafd, folder, photo, shots)
+    ordered = [(tiles[f"hero-{at}"], size) for at in range(len(words))]
+    sheet([ordered[at : at + columns] for at in range(0, len(ordered), columns)], path)
+    print(path)
 
 
 if __name__ == "__main__":

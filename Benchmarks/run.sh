@@ -15,11 +15,23 @@ echo "krafd alone: protocol, language, imaging, studio, life of the daemon"
 .build/release/krafd-bench all --krafd "$PWD/.build/release/krafd" --examples "$PWD/examples" --scratch "$work" \
   > "$work/own.json"
 
+.build/release/krafd-bench studio-memory --examples "$PWD/examples" > "$work/memory.json"
+
+echo "studio pictures against their own references, beside Blender's Cycles on the same set"
+.build/release/krafd-bench studio --examples "$PWD/examples" --scratch "$work"
+blender=${KRAFD_BENCH_BLENDER:-.venv-blender/bin/python}
+if [ -x "$blender" ]; then
+  "$blender" Benchmarks/cycles.py --scratch "$work" --reference-samples 128 --most-samples 4 > "$work/cycles.json"
+else
+  echo "SKIP Cycles: no Python with bpy at $blender; 'make blender' installs one" >&2
+fi
+
 if [ -f "$kit/score.py" ] && [ -d "$corpus" ]; then
   venv=.venv-bench
   [ -x $venv/bin/python ] || python3 -m venv $venv
   echo "peers: installing the kit's packages"
   $venv/bin/pip install --quiet --disable-pip-version-check -r "$kit/requirements.txt"
+  $venv/bin/python Benchmarks/studio.py --scratch "$work" > "$work/studio.json"
   echo "codecs and resize, beside Pillow, OpenCV and libvips"
   $venv/bin/python "$kit/score.py" codec --corpus "$corpus" --name krafd --json "$work/codec.json" \
     --tool-bench "$PWD/.build/release/krafd-bench codec --krafd $PWD/.build/release/krafd --scratch $work {dir}"

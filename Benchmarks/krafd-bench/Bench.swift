@@ -6,6 +6,7 @@ import RPCProtocol
 ///     krafd-bench all   --krafd PROGRAM --examples FOLDER --scratch FOLDER   one object with all rows
 ///     krafd-bench codec --krafd PROGRAM --scratch FOLDER FILES               a list, as the scoring kit wants it
 ///     krafd-bench studio --examples FOLDER --scratch FOLDER                  pictures and a set for `studio.py` in FOLDER
+///     krafd-bench studio-speed  --examples FOLDER                            an object with the studio's rows
 ///     krafd-bench studio-memory --examples FOLDER                            an object with one row
 @main
 struct Bench {

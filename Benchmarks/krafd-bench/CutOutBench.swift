@@ -48,7 +48,8 @@ struct CutOutBench {
     let status = try daemon.connect().call("kraf/status")
     guard case .integer(let pid) = status["result"]?["pid"] else { throw RawClient.Closed() }
     return Row(
-      name: "peak memory of the daemon, cut-out at 4096 px", value: try Process.peakMemory(of: "\(pid)"), unit: "MiB", target: 500)
+      name: "peak memory of the daemon, cut-out at 4096 px", value: try Process.peakMemory(of: "\(pid)"), unit: "MiB",
+      target: 500)
   }
 
   /// Orders an edit and answers its job when that has ended.

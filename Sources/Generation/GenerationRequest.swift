@@ -40,6 +40,9 @@ public struct GenerationRequest: Sendable {
   /// A photo to set the product into; nil lets the model make the surroundings.
   public var place: PlaceReference?
 
+  /// What moves in a short clip that is made beside each picture; nil makes no clip.
+  public var motion: ClipMotion?
+
   /// A request without product, for which every other value is given or is the plainest one.
   public init(role: Role, style: StylePreset, prompt: String, width: Int, height: Int, seed: UInt64) {
     self.role = role
@@ -56,7 +59,16 @@ public struct GenerationRequest: Sendable {
     palette = []
     background = nil
     place = nil
+    motion = nil
   }
+}
+
+/// What moves in a clip; the product does not.
+public enum ClipMotion: String, Sendable, Hashable, CaseIterable {
+  case pushIn = "push-in"
+  case lightSweep = "light-sweep"
+  case goboDrift = "gobo-drift"
+  case parallax
 }
 
 /// A photo of surroundings.

@@ -41,10 +41,17 @@ public struct StudioProvider: Provider {
         let made = try Studio.render(job, threads: Self.processors, isCancelled: isCancelled) { pass in
           report(GenerationProgress(pass, picture: index, of: request.count))
         }
+        let clip = try request.motion.map { motion throws(StudioError) in
+          try Self.clip(job, motion, isCancelled: isCancelled) { fraction in
+            report(
+              GenerationProgress(
+                stage: "tracing the clip", fraction: (Double(index) + fraction) / Double(request.count)))
+          }
+        }
         pictures.append(
           GeneratedPicture(
-            image: made.image, notes: draft.notes + draft.lightNotes,
-            warnings: draft.warnings + made.warnings.map(\.text)))
+            image: made.image, clip: clip, notes: draft.notes + draft.lightNotes,
+            warnings: draft.warnings + made.warnings.map(\.text) + job.scene.warnings(motion: request.motion)))
       }
       return GeneratedPictures(pictures)
     } catch {
@@ -64,7 +71,7 @@ public struct StudioProvider: Provider {
       vocabulary: vocabulary)
   }
 
-  private static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
 extension StudioProduct {
@@ -85,7 +92,9 @@ extension PlacePhoto {
 extension StylePreset {
   /// What the studio lacks for the style, as a clause.
   fileprivate var missing: String {
-    let reason = note.map { $0.prefix(1).lowercased() + ($0.hasSuffix(".") ? $0.dropFirst().dropLast() : $0.dropFirst()) }
+    let reason = note.map {
+      $0.prefix(1).lowercased() + ($0.hasSuffix(".") ? $0.dropFirst().dropLast() : $0.dropFirst())
+    }
     return (reason ?? "it needs another model")
       + "; or set the product into a photo of yours, as in '@place = photos/place.jpg scene', and name @place in the prompt"
   }
@@ -100,7 +109,8 @@ extension SceneDraft {
   fileprivate var warnings: [String] {
     (unrendered.isEmpty ? [] : ["The studio cannot render: \(unrendered.joined(separator: ", "))"])
       + conflicts.map { "'\($0.dropped)' and '\($0.kept)' contradict each other: the picture follows '\($0.kept)'" }
-      + (lightMatch == .differs ? ["The product was lit from the other side than the scene: its highlights and its shadow disagree"] : [])
+      + (lightMatch == .differs
+        ? ["The product was lit from the other side than the scene: its highlights and its shadow disagree"] : [])
   }
 }
 

@@ -50,15 +50,34 @@ public enum Studio {
     for (place, range) in passes.all.enumerated() {
       try renderer.trace(range)
       let isLast = place + 1 == passes.all.count
-      guard isLast || passes.shown.contains(range.upperBound) else { continue }
+      guard isLast || passes.shown.contains(range.upperBound) && !job.isFrame else { continue }
       let preview = try Developer(renderer: renderer).develop()
       onPass(
         StudioPass(index: index + place, of: passes.all.count + index, samples: range.upperBound, preview: preview))
       if isLast { image = preview }
     }
+    var planes: StudioPlanes?
+    if job.wantsPlanes {
+      let shadow = try Developer(renderer: renderer).shadow()
+      let plate = try Self.plate(job, built: built, tone: tone, layout: layout, workers: workers)
+      planes = try PlaneReader(renderer: renderer).planes(left: shadow, plate: plate)
+    }
     return StudioPicture(
       image: image ?? locked, placed: locked, placement: layout.placement,
-      warnings: warnings(job, outline: outline, layout: layout), paths: renderer.paths)
+      warnings: warnings(job, outline: outline, layout: layout),
+      planes: planes, paths: renderer.paths)
+  }
+
+  /// The same set without the product, which is then gone from `built`.
+  private static func plate(
+    _ job: StudioJob, built: BuiltSet, tone: ToneGrid, layout: Layout, workers: Workers
+  ) throws(StudioError) -> Raster {
+    built.removeBody()
+    let nothing = Raster(width: job.width, height: job.height, format: .srgba, filledWith: 0)
+    let renderer = Renderer(job, built: built, tone: tone, layout: layout, locked: nothing, workers: workers)
+    try renderer.prepare()
+    try renderer.trace(0..<job.samples)
+    return try Developer(renderer: renderer).develop()
   }
 
   private static func warnings(_ job: StudioJob, outline: ProductOutline, layout: Layout) -> [StudioWarning] {
@@ -95,12 +114,14 @@ extension StudioJob {
   /// The same job with a longer side of 384 px, when that is clearly smaller.
   func preview() throws(StudioError) -> StudioJob? {
     let longer = max(width, height)
-    guard longer > 500 else { return nil }
+    guard longer > 500, !isFrame else { return nil }
     var small = self
     small.fullWidth = width
     small.width = max(8, width * 384 / longer)
     small.height = max(8, height * 384 / longer)
-    if let place { small.place = try PlacePhoto(place.image, kind: place.kind, width: small.width, height: small.height) }
+    if let place {
+      small.place = try PlacePhoto(place.image, kind: place.kind, width: small.width, height: small.height)
+    }
     return small
   }
 

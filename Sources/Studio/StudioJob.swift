@@ -46,8 +46,14 @@ public struct StudioJob: Sendable {
   /// A photo of the picture's size that the product is set into; only its floor or wall counts then, not the room's look.
   public var place: PlacePhoto?
 
+  /// Whether the finished picture comes with its planes.
+  public var wantsPlanes = false
+
   /// The width of the picture that this one is a preview of.
   var fullWidth: Int?
+
+  /// Whether the picture is one of many in a row: no preview of it is made, and its size is not rounded to the photo's own.
+  var isFrame = false
 
   /// Whether every px gets all samples and nothing is filtered: what finished pictures are measured against.
   package var isReference = false
@@ -100,6 +106,9 @@ public struct StudioPicture: Sendable {
 
   /// Sentences' keys for what a viewer should know.
   public var warnings: [StudioWarning]
+
+  /// What it shows where; `nil` when nobody asked.
+  public var planes: StudioPlanes?
 
   /// How many camera rays were followed.
   package var paths = 0

@@ -26,6 +26,9 @@ public struct GenerateOrder: Sendable, Hashable {
   /// A style for all shots, instead of their own and of those that they compare.
   public var style: String?
 
+  /// What moves in a clip that is made beside each picture; nil makes none.
+  public var motion: ClipMotion?
+
   public init(_ path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .detached) {
     self.path = path
     self.text = text
@@ -67,7 +70,8 @@ extension Workspace {
 
   private nonisolated func drafted(_ order: GenerateOrder) throws(WorkspaceError) -> DraftedOrder {
     let list = try readShotList(order.path, text: order.text)
-    let changes = OrderChanges(width: order.width, height: order.height, samples: order.samples, style: order.style)
+    let changes = OrderChanges(
+      width: order.width, height: order.height, samples: order.samples, style: order.style, motion: order.motion)
     return try draft(list, shots: order.shots, changes: changes)
   }
 }

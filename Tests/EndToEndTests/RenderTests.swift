@@ -54,7 +54,7 @@ import Testing
     }
     #expect(pictures.count == made.count)
     let missing = try render("home-context")
-    #expect(missing.status != 0 && missing.errors.contains("a photo of the room"))
+    #expect(missing.status != 0 && missing.errors.contains("a photo of the room"), "\(missing.errors)")
     let unknown = try render("hard-sum")
     #expect(unknown.status != 0 && unknown.errors.contains("No style is named 'hard-sum'"))
   }

@@ -55,7 +55,8 @@ import Testing
     var empty = scene
     empty.pieces = []
     let job = Fixture.job(scene, size: (160, 160), samples: 8)
-    let (with, without) = (try Studio.render(job).image, try Studio.render(Fixture.job(empty, size: (160, 160), samples: 8)).image)
+    let with = try Studio.render(job).image
+    let without = try Studio.render(Fixture.job(empty, size: (160, 160), samples: 8)).image
     func loss(_ x: Double) throws -> Int {
       let (left, top) = try seen(job, x - 0.05, 0, -0.35)
       let (right, bottom) = try seen(job, x + 0.05, 0, -0.25)

@@ -8,13 +8,18 @@ public struct RenderRun: Sendable {
   public var shots: [String]
   /// Instead of the shots' own styles.
   public var style: String?
+  /// What moves in a clip beside each picture; none without it.
+  public var motion: String?
   public var printsJSON: Bool
 
-  public init(file: String, folder: String, shots: [String], style: String?, printsJSON: Bool) {
+  public init(
+    file: String, folder: String, shots: [String], style: String?, motion: String? = nil, printsJSON: Bool
+  ) {
     self.file = file
     self.folder = folder
     self.shots = shots
     self.style = style
+    self.motion = motion
     self.printsJSON = printsJSON
   }
 
@@ -27,6 +32,7 @@ public struct RenderRun: Sendable {
 
   public func run() throws(CommandFailure) {
     let started = MonotonicClock.system.now
+    let kind = try Self.kind(of: motion)
     let path = WorkingFolder.absolute(file)
     try WorkingFolder.make(folder)
     var link = try DaemonLink.start()
@@ -35,7 +41,8 @@ public struct RenderRun: Sendable {
     do throws(CommandFailure) {
       reply = try link.call(
         KrafGenerate(
-          path: path, shots: shots.isEmpty ? nil : shots, style: style, key: "render-\(OrderKey.fresh())",
+          path: path, shots: shots.isEmpty ? nil : shots, style: style, motion: kind,
+          key: "render-\(OrderKey.fresh())",
           workspace: workspace))
     } catch {
       throw CommandFailure(status: error.status, sentence: Self.located(error.sentence, in: file))
@@ -46,15 +53,27 @@ public struct RenderRun: Sendable {
     report(made, reply.warnings, elapsed: MonotonicClock.system.now - started)
   }
 
+  private static func kind(of motion: String?) throws(CommandFailure) -> ClipKind? {
+    guard let motion else { return nil }
+    guard let kind = ClipKind(rawValue: motion) else {
+      let known = ClipKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .usage("There is no motion '\(motion)'; take one of: \(known)")
+    }
+    return kind
+  }
+
   private func finish(_ started: StartedJob, _ link: inout DaemonLink) throws(CommandFailure) -> [Made] {
     let job = try link.finish(started.job) { progress in
       Terminal.progress("\(started.shot): \(progress.stage), \(Int(progress.fraction * 100)) %")
     }
     var made: [Made] = []
-    for (index, output) in job.outputs.enumerated() {
-      let name = job.outputs.count == 1 ? started.shot : "\(started.shot)-\(index + 1)"
-      let path = "\(folder)/\(Self.stem(of: file))-\(name).png"
-      _ = try link.call(AssetExport(asset: output.asset, path: WorkingFolder.absolute(path), format: .png))
+    for output in job.outputs {
+      let alike = job.outputs.filter { $0.mediaType == output.mediaType }
+      let number = (alike.firstIndex { $0.asset == output.asset } ?? 0) + 1
+      let name = alike.count == 1 ? started.shot : "\(started.shot)-\(number)"
+      let format: PictureFormat = output.mediaType == "image/webp" ? .webp : .png
+      let path = "\(folder)/\(Self.stem(of: file))-\(name).\(format.rawValue)"
+      _ = try link.call(AssetExport(asset: output.asset, path: WorkingFolder.absolute(path), format: format))
       made.append(Made(job: job, output: output, path: path))
     }
     return made

@@ -1,3 +1,4 @@
+import Generation
 import Imaging
 import Platform
 import RPCProtocol
@@ -22,6 +23,7 @@ extension Services {
     order.height = request.height
     order.samples = request.samples
     order.style = request.style
+    order.motion = request.motion.flatMap { ClipMotion(rawValue: $0.rawValue) }
     let started = order
     return try await answering { () async throws(WorkspaceError) in
       let queued = try await workspace.generate(started)

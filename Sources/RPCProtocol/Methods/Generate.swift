@@ -6,6 +6,18 @@ public enum JobOwner: String, JSONConvertible, CaseIterable {
   case detached
 }
 
+/// What moves in a clip; the product does not.
+public enum ClipKind: String, JSONConvertible, CaseIterable {
+  /// The camera comes a little closer and goes back.
+  case pushIn = "push-in"
+  /// The lamps go around the product.
+  case lightSweep = "light-sweep"
+  /// The shadow on the set moves.
+  case goboDrift = "gobo-drift"
+  /// The set moves behind the product.
+  case parallax
+}
+
 /// A job and the shot that it makes.
 public struct StartedJob: JSONConvertible, Equatable {
   /// Its id.
@@ -52,6 +64,9 @@ public struct KrafGenerate: RPCRequest {
   /// A style for all shots, instead of their own and of those that they compare.
   public var style: String?
 
+  /// What moves in a clip of three seconds that is made beside each picture; without it no clip is made.
+  public var motion: ClipKind?
+
   /// Chosen by the client: the same key gives the same jobs, so that a resend is harmless.
   public var key: String
 
@@ -71,13 +86,15 @@ public struct KrafGenerate: RPCRequest {
   public var workspace: String?
 
   public init(
-    path: String, text: String? = nil, shots: [String]? = nil, style: String? = nil, key: String,
-    owner: JobOwner = .session, width: Int? = nil, height: Int? = nil, samples: Int? = nil, workspace: String? = nil
+    path: String, text: String? = nil, shots: [String]? = nil, style: String? = nil, motion: ClipKind? = nil,
+    key: String, owner: JobOwner = .session, width: Int? = nil, height: Int? = nil, samples: Int? = nil,
+    workspace: String? = nil
   ) {
     self.path = path
     self.text = text
     self.shots = shots
     self.style = style
+    self.motion = motion
     self.key = key
     self.owner = owner
     self.width = width
@@ -107,6 +124,7 @@ extension KrafGenerate {
     text = try json.optional("text", as: .document)
     shots = try json.optional("shots")
     style = try json.optional("style")
+    motion = try json.optional("motion")
     key = try json.member("key", as: .key)
     owner = try json.member("owner", default: .session)
     width = try json.optional("width", in: 1...16_384)
@@ -117,8 +135,8 @@ extension KrafGenerate {
 
   public var json: JSONValue {
     .record([
-      "path": path.json, "text": text?.json, "shots": shots?.json, "style": style?.json, "key": key.json,
-      "owner": owner.json,
+      "path": path.json, "text": text?.json, "shots": shots?.json, "style": style?.json, "motion": motion?.json,
+      "key": key.json, "owner": owner.json,
       "width": width?.json, "height": height?.json, "samples": samples?.json, "workspace": workspace?.json,
     ])
   }

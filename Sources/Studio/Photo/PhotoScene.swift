@@ -51,7 +51,8 @@ extension Scene {
     let isPlace = photo.kind == .scene
     let room = Room(kind: .sweep, floor: light.ground, wall: light.ground, bendRadius: 4, wallDistance: 20)
     let key = SoftBox(
-      name: "key", azimuth: isPlace ? light.azimuth : light.azimuth / 3, elevation: isPlace ? 46 : 62, distance: 2.6, width: 0.9, height: 0.9,
+      name: "key", azimuth: isPlace ? light.azimuth : light.azimuth / 3, elevation: isPlace ? 46 : 62, distance: 2.6,
+      width: 0.9, height: 0.9,
       power: 1, kelvin: 5_500)
     var scene = Scene(
       style: "photo", room: room, lights: [key], ambient: 0.5,

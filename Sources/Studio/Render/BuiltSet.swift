@@ -28,7 +28,7 @@ final class BuiltSet: @unchecked Sendable {
     surface = body.map { Memory($0.surface, padding: KrafdStudioSurface()) }
     let lies = form == .lying
     let stand = lies ? nil : scene.plinth
-    set.eye = (0, Float(layout.eyeHeight), Float(layout.eyeDistance))
+    set.eye = (Float(scene.camera.sideways), Float(layout.eyeHeight), Float(layout.eyeDistance))
     set.origin_x = Float(layout.originX)
     set.origin_y = Float(layout.originY)
     set.scale = Float(layout.scale)
@@ -90,6 +90,9 @@ final class BuiltSet: @unchecked Sendable {
     set.sky_low = (low, low, low)
     set.rest = set.sky_low
   }
+
+  /// Takes the product out of the set; pieces stay.
+  func removeBody() { set.body.cells = nil }
 
   /// The lamp of that number, as it stands around the product.
   func lamp(_ number: Int) -> KrafdStudioLight {

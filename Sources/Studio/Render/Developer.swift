@@ -101,6 +101,20 @@ struct Developer: Sendable {
   }
 }
 
+extension Developer {
+  /// For each px the share of the set's light that the product leaves; 1 behind it and on pieces.
+  func shadow() throws(StudioError) -> Memory<Float> {
+    let canvas = self.canvas
+    let left = Memory<Float>(canvas.width * canvas.height, 1)
+    let light = try filtered(0..<canvas.height)
+    for at in 0..<left.count where canvas.base.start[at * 4 + 3] == 0 && !canvas.isHidden(at) {
+      let spot = light.place(at)
+      left.start[at] = 1 + luminance(SIMD3(spot[0], spot[light.plane], spot[2 * light.plane]))
+    }
+    return left
+  }
+}
+
 /// Four planes of floats for some rows of a picture, so that large pictures are filtered in parts.
 private struct Band: Sendable {
   let planes: Memory<Float>

@@ -4,6 +4,7 @@ import Catalog
 /// The shadow of a gobo: where the key lamp's light passes it on its way to a place of the set.
 struct GoboShade: Sendable {
   private let mask: GoboMask
+  private let shift: SIMD2<Float>
   private let across: SIMD3<Float>
   private let up: SIMD3<Float>
   private let floorY: Float
@@ -13,7 +14,8 @@ struct GoboShade: Sendable {
   /// How far the shadow's edge is spread out, in product lengths.
   private let blur: Float
 
-  init(_ gobo: Gobo, key: KrafdStudioLight, set: KrafdStudioSet) {
+  init(_ gobo: Gobo, shift: Double, key: KrafdStudioLight, set: KrafdStudioSet) {
+    self.shift = SIMD2(Float(shift), 0)
     mask = GoboMask(gobo)
     let sides = [SIMD3(key.u.0, key.u.1, key.u.2), SIMD3(key.v.0, key.v.1, key.v.2)]
     let halves = sides.map { ($0 * $0).sum().squareRoot() }
@@ -37,6 +39,6 @@ struct GoboShade: Sendable {
     }
     // Seen from the lamp, around a place between the product and the wall.
     let middle = place - SIMD3(0, 0.45, max(wallZ, -4) / 2)
-    return mask.light(SIMD2((middle * across).sum(), (middle * up).sum()), blur: max(blur, 0.004))
+    return mask.light(SIMD2((middle * across).sum(), (middle * up).sum()) - shift, blur: max(blur, 0.004))
   }
 }

@@ -58,7 +58,7 @@ struct Layout {
       factor = max(factor, min(share, Self.closest * min(w, h) / outline.longest))
     }
     // Within a fortieth the photo's own pixels are kept as they are, which no resampling can better.
-    if abs(factor - 1) < 0.025 { factor = 1 }
+    if abs(factor - 1) < 0.025, !job.isFrame { factor = 1 }
     let (placedWidth, placedHeight) = (
       max(1, Int((Double(crop.width) * factor).rounded())), max(1, Int((Double(crop.height) * factor).rounded()))
     )

@@ -65,13 +65,26 @@ struct Renderer: Sendable {
   }
 
   /// How far behind the eye's plane a px meets the set; endless where it meets nothing.
-  private func eyeDepth(_ guide: KrafdStudioGuide) -> Float {
+  func eyeDepth(_ guide: KrafdStudioGuide) -> Float {
     let set = self.set.start.pointee
     switch guide.thing {
     case 0: return 1e6
     case 2: return set.eye.2 - set.wall_z
     case 3...: return set.eye.2 - guide.y + guide.s
     default: return set.eye.2 - max(set.floor_y - guide.s, set.wall_z)
+    }
+  }
+
+  /// The eye's distance from the product's plane.
+  var eyeDistance: Float { self.set.start.pointee.eye.2 }
+
+  /// Meets every px's middle with the set.
+  func meet(into guides: Memory<KrafdStudioGuide>) throws(StudioError) {
+    let (set, width) = (self.set, canvas.width)
+    let columns = (0..<width).map { Float($0) + 0.5 }
+    try workers.run(canvas.height) { y in
+      let rows = [Float](repeating: Float(y) + 0.5, count: width)
+      krafd_studio_guide(set.start, columns, rows, width, guides.start + y * width)
     }
   }
 

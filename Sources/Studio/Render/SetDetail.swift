@@ -25,9 +25,11 @@ struct SetDetail: Sendable {
     wall = isSheet ? nil : scene.room.wallMaterial.pattern
     backdrop = BackdropLight(scene, layout: layout, set: built.set)
     let key = scene.keyNumber.map(built.lamp)
-    shade = key.flatMap { key in scene.gobo.map { GoboShade($0, key: key, set: built.set) } }
+    shade = key.flatMap { key in scene.gobo.map { GoboShade($0, shift: scene.goboShift, key: key, set: built.set) } }
     pieces = built.materials.map(\.pattern)
-    guard floor != nil || wall != nil || pieces.contains(where: { $0 != nil }) || backdrop != nil || shade != nil else { return nil }
+    guard floor != nil || wall != nil || pieces.contains(where: { $0 != nil }) || backdrop != nil || shade != nil else {
+      return nil
+    }
     millimetres = Float(layout.millimetresAUnit)
     toward = key.map { -SIMD3($0.normal.0, $0.normal.1, $0.normal.2) } ?? SIMD3(0, 1, 0)
     let lamps = scene.lights.map { max(0, $0.power * sine($0.elevation)) }

@@ -22,7 +22,9 @@ extension PromptReader {
     }
   }
 
-  private static let lengths: [(unit: String, millimetres: Double)] = [("mm", 1), ("cm", 10), ("m", 1_000), ("in", 25.4)]
+  private static let lengths: [(unit: String, millimetres: Double)] = [
+    ("mm", 1), ("cm", 10), ("m", 1_000), ("in", 25.4),
+  ]
 
   private mutating func readFoot() {
     let numbers = numbers()

@@ -10,7 +10,11 @@ extension PromptReader {
         return true
       }
       if word == "black acrylic" { scene.room.floor = Self.black }
-      if word == "plaster wall" || material == .drape || isFollowedByWall(match) { scene.build(wall: material) } else { scene.lay(material) }
+      if word == "plaster wall" || material == .drape || isFollowedByWall(match) {
+        scene.build(wall: material)
+      } else {
+        scene.lay(material)
+      }
       return true
     }
     if let gobo = Self.gobos[word] {

@@ -134,7 +134,8 @@ struct PromptReader {
     let material = material ?? propMaterial
     let color = scene.room.kind == .twoTone ? scene.room.floor : scene.room.floor.tone(0.92)
     scene.plinth = .init(
-      shape: shape, height: height, spread: spread, color: material?.naturalColor ?? color, material: material ?? .paper)
+      shape: shape, height: height, spread: spread, color: material?.naturalColor ?? color, material: material ?? .paper
+    )
     if material != nil { scene.exposure.clipsToWhite = false }
   }
 

@@ -17,6 +17,8 @@ extension Scene {
     try within(camera.lensMillimetres, 10...400, "camera.lensMillimetres")
     try within(camera.pitchDegrees ?? 5, 1...60, "camera.pitchDegrees")
     try within(camera.usualPitchDegrees, 1...60, "camera.usualPitchDegrees")
+    try within(camera.sideways, -0.5...0.5, "camera.sideways")
+    try within(goboShift, -2...2, "goboShift")
     try within(camera.fNumber ?? 8, 1...64, "camera.fNumber")
     try within(frame.fill, 0.05...1, "frame.fill")
     try within(frame.copyShare, 0...0.6, "frame.copyShare")

@@ -37,10 +37,13 @@ public struct Scene: Sendable, Equatable, Codable {
   /// What stands between the key lamp and the set and throws its shadow there; `nil` leaves the light free.
   public var gobo: Gobo?
 
+  /// How far the gobo is moved to the right, in product lengths of its shadow, -2 to 2.
+  public var goboShift: Double
+
   public init(
     style: String, room: Room, plinth: Plinth? = nil, pieces: [Piece] = [], lights: [SoftBox], ambient: Double,
     whiteBalanceKelvin: Double = 5_500, camera: View, frame: Frame, ground: Contact, exposure: Exposure,
-    gobo: Gobo? = nil
+    gobo: Gobo? = nil, goboShift: Double = 0
   ) {
     self.style = style
     self.room = room
@@ -54,6 +57,7 @@ public struct Scene: Sendable, Equatable, Codable {
     self.ground = ground
     self.exposure = exposure
     self.gobo = gobo
+    self.goboShift = goboShift
   }
 }
 
@@ -202,13 +206,18 @@ extension Scene {
     /// The aperture, 1 to 64: how fast the set blurs before and behind the product; `nil` keeps all of it sharp.
     public var fNumber: Double?
 
+    /// How far the camera stands to the right of the product, -0.5 to 0.5 product lengths; the product stays where it is.
+    public var sideways: Double
+
     public init(
-      lensMillimetres: Double, pitchDegrees: Double? = nil, usualPitchDegrees: Double, fNumber: Double? = nil
+      lensMillimetres: Double, pitchDegrees: Double? = nil, usualPitchDegrees: Double, fNumber: Double? = nil,
+      sideways: Double = 0
     ) {
       self.lensMillimetres = lensMillimetres
       self.pitchDegrees = pitchDegrees
       self.usualPitchDegrees = usualPitchDegrees
       self.fNumber = fNumber
+      self.sideways = sideways
     }
   }
 

@@ -23,7 +23,8 @@ enum Cloth {
 
   /// Linen in deep upright folds that widen and narrow on their way down.
   static let drape: Grain.Pattern = { place, footprint in
-    let sway = 60 * Noise.smooth(place.x / 170, place.y / 2_400, 141) + 14 * Noise.smooth(place.x / 90, place.y / 900, 142)
+    let sway =
+      60 * Noise.smooth(place.x / 170, place.y / 2_400, 141) + 14 * Noise.smooth(place.x / 90, place.y / 900, 142)
     let u = (place.x + sway) / 92
     let i = u.rounded(.down)
     let t = u - i

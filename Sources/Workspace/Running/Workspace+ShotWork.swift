@@ -47,6 +47,7 @@ extension Workspace {
     request.samples = work.samples
     request.lock = work.lock
     request.palette = work.palette.compactMap { HexColor($0) }
+    request.motion = work.motion.flatMap(ClipMotion.init)
     request.background = work.background.flatMap { PictureBackground(text: $0) }
     return request
   }
@@ -86,6 +87,17 @@ extension Workspace {
         LineageEdge(
           source: source.id, target: output.id, operation: "generate", parameters: try encoded(work), job: context.id))
     }
+    var clips: [AssetID] = []
+    if let clip = picture.clip {
+      let asset = Asset(
+        id: try objects.put(clip.bytes, format: .webp), kind: .output, format: .webp, width: clip.width,
+        height: clip.height, byteCount: clip.bytes.count, created: tools.clock.now, product: work.product)
+      result.assets.append(asset)
+      result.edges.append(
+        LineageEdge(
+          source: output.id, target: asset.id, operation: "animate", parameters: try encoded(work), job: context.id))
+      clips = [asset.id]
+    }
     var raster = picture.image
     for step in work.steps {
       context.report(step.operation, nil)
@@ -96,7 +108,7 @@ extension Workspace {
       (raster, output) = (made.raster, changed)
     }
     try context.checkCancelled()
-    result.outputs.append(output.id)
+    result.outputs += [output.id] + clips
     result.nodes.append(
       CanvasNode(
         id: 0, asset: output.id, title: "\(work.shot) · \(work.style)", product: work.product, shot: work.shot,

@@ -16,6 +16,7 @@ struct OrderChanges: Sendable {
   var height: Int?
   var samples: Int?
   var style: String?
+  var motion: ClipMotion?
 }
 
 extension Workspace {
@@ -68,7 +69,8 @@ extension Workspace {
     let photo = shot.from.flatMap { from in references.first { $0.handle == from.value }?.path }
     if photo == nil && shot.lock.value { throw .noProductReference(shot: shot.name) }
     var work = ShotWork(
-      shot, of: list.product.id, photo: photo, place: place(of: shot, in: list, style: style), model: model, style: style)
+      shot, of: list.product.id, photo: photo, place: place(of: shot, in: list, style: style), model: model,
+      style: style)
     if case .part(let part)? = shot.crop {
       warnings.note("\(shot.name): the whole photo is used, as '\(part.rawValue)' cannot be found in it")
     }
@@ -126,12 +128,14 @@ extension ShotWork {
     width = changes.width ?? changes.height.map { (Double($0) * shape).rounded(into: PixelSize.bounds) } ?? width
     height = changes.height ?? changes.width.map { (Double($0) / shape).rounded(into: PixelSize.bounds) } ?? height
     guard bounds.contains(width), bounds.contains(height) else { throw .badSize(width: width, height: height) }
+    motion = changes.motion?.rawValue
     if let samples = changes.samples { self.samples = min(max(samples, 1), 65_536) }
   }
 
   fileprivate func planItem(_ card: ModelCard) -> PlanItem {
     PlanItem(
-      shot: shot, card: card, width: width, height: height, count: count, references: (photo == nil ? 0 : 1) + (place == nil ? 0 : 1), lock: lock,
+      shot: shot, card: card, width: width, height: height, count: count,
+      references: (photo == nil ? 0 : 1) + (place == nil ? 0 : 1), lock: lock,
       samples: samples)
   }
 }

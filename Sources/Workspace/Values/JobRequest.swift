@@ -45,6 +45,8 @@ struct ShotWork: Sendable, Codable, Hashable {
   var crop: PixelArea?
   var form: ProductForm?
   var dimensions: ProductDimensions?
+  /// As in `ClipMotion`; nil makes no clip.
+  var motion: String?
   /// `#RRGGBB`.
   var palette: [String]
   /// `#RRGGBB` or `transparent`.
