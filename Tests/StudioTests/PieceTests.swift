@@ -117,6 +117,10 @@ import Testing
       draft.conflicts == [
         .init(kept: "hard light", dropped: "soft light"), .init(kept: "from the right", dropped: "from the left"),
       ])
-    #expect(Scene.make(style: style, role: role, prompt: "soft light from the left, no hard light").conflicts == [])
+    for prompt in ["soft light from the left, no hard light", "no soft light, hard light", "hard light, hard light"] {
+      #expect(Scene.make(style: style, role: role, prompt: prompt).conflicts == [])
+    }
+    let turn = Scene.make(style: style, role: role, prompt: "warm light, cool light, warm light")
+    #expect(turn.conflicts == [.init(kept: "warm light", dropped: "cool light")])
   }
 }

@@ -24,10 +24,12 @@ struct Penumbra {
   func peel(_ inside: inout [Bool], nodes: [Int32]) {
     let free = Set(nodes.lazy.map { Int($0) })
     var front = nodes.map { Int($0) }.filter { inside[$0] && touchesOutside($0, inside) }
+    var peeled: [Int] = []
     for _ in 0..<Self.depth {
       let shadow = front.filter { inside[$0] && isShadow($0, inside) }
-      if shadow.isEmpty { return }
+      if shadow.isEmpty { break }
       for index in shadow { inside[index] = false }
+      peeled += shadow
       var next = Set<Int>()
       for index in shadow {
         for step in [-1, 1, -photo.width, photo.width] where free.contains(index + step) && inside[index + step] {
@@ -36,6 +38,23 @@ struct Penumbra {
       }
       front = next.sorted()
     }
+    // A shadow is broad: what was peeled in threads is the product's.
+    for index in peeled.filter({ !isBroad($0, inside) }) { inside[index] = true }
+  }
+
+  /// Whether a pixel lies in a square of three by three pixels outside.
+  private func isBroad(_ index: Int, _ inside: [Bool]) -> Bool {
+    let (x, y) = (index % photo.width, index / photo.width)
+    for row in max(y - 2, 0)...min(y, max(photo.height - 3, 0)) {
+      for column in max(x - 2, 0)...min(x, max(photo.width - 3, 0)) {
+        let isOpen = (0..<9).allSatisfy { at in
+          let (across, down) = (column + at % 3, row + at / 3)
+          return across >= photo.width || down >= photo.height || !inside[down * photo.width + across]
+        }
+        if isOpen { return true }
+      }
+    }
+    return false
   }
 
   private func touchesOutside(_ index: Int, _ inside: [Bool]) -> Bool {

@@ -9,6 +9,9 @@ struct PromptReader {
   /// Pairs of words that ask for opposites: the one that counts, and the one before it.
   private(set) var conflicts: [SceneDraft.Conflict] = []
 
+  /// Of each group of opposites, by its first word, the word that counts so far.
+  private var followed: [String: String] = [:]
+
   /// Whether the prompt says from which side the key shines.
   var saysSide = false
 
@@ -70,11 +73,12 @@ struct PromptReader {
   ]
 
   private mutating func noteConflict(_ word: String) {
-    guard let group = Self.opposites.first(where: { $0.contains(word) }) else { return }
-    let earlier = matches.map(\.word.canonical).prefix { $0 != word }.last { $0 != word && group.contains($0) }
-    guard let earlier else { return }
-    let conflict = SceneDraft.Conflict(kept: word, dropped: earlier)
-    if !conflicts.contains(conflict) { conflicts.append(conflict) }
+    guard let group = Self.opposites.first(where: { $0.contains(word) }), let name = group.first else { return }
+    if let before = followed[name], before != word {
+      conflicts.removeAll { group.contains($0.kept) }
+      conflicts.append(SceneDraft.Conflict(kept: word, dropped: before))
+    }
+    followed[name] = word
   }
 
   private mutating func apply(_ match: VocabularyMatch) {
@@ -147,6 +151,11 @@ struct PromptReader {
     }
     scene.pieces += pieces
     scene.exposure.clipsToWhite = false
+    // What stands beside wants room in the frame.
+    let beside = scene.pieces.filter { abs($0.x) > 0.3 }
+    let reach = beside.map { abs($0.x) + max($0.width, $0.depth) / 2 + 0.05 }.max() ?? 0
+    let room = 0.5 * (1 - scene.frame.copyShare) / max(reach, 0.1)
+    scene.frame.fill = min(scene.frame.fill, max(room, 0.4))
   }
 
   /// Stone and boards stay a floor before a wall.

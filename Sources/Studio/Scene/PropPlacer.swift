@@ -19,7 +19,10 @@ struct PropPlacer {
   func pieces(for word: String, material: Material?, in scene: Scene) -> [Scene.Piece] {
     let reach = half * (scene.plinth.map { $0.spread + ($0.shape == .stepped ? 0.5 : 0.1) } ?? 1)
     let number = scene.pieces.count { abs($0.x) > 0.3 }
-    let right = scene.frame.copySpace == .right ? -1.0 : scene.frame.copySpace == .left ? 1 : number % 2 == 0 ? 1 : -1
+    // The key's side first: on the other the product's shadow falls.
+    let bright = (scene.key?.azimuth ?? 0) < 0 ? -1.0 : 1
+    let free = number % 2 == 0 ? bright : -bright
+    let right = scene.frame.copySpace == .right ? -1 : scene.frame.copySpace == .left ? 1 : free
     let beside = right * (reach + 0.26 + 0.22 * Double(number / 2))
     let floorHeight = scene.plinth?.height ?? 0
     let back = Look(material, panel: true, in: scene)

@@ -67,6 +67,11 @@ extension Scene {
     guard (key.azimuth > 0) != (direction > 0) else { return .none }
     guard isFree else { return .differs }
     for index in lights.indices { lights[index].azimuth *= -1 }
+    guard frame.copySpace == .none else { return .mirrored }
+    for index in pieces.indices {
+      pieces[index].x *= -1
+      pieces[index].turn *= -1
+    }
     return .mirrored
   }
 

@@ -91,12 +91,11 @@ extension Workspace {
   }
 
   /// The photo that a shot's product is set into: the one that its prompt names, or, where the style cannot do without one,
-  /// the first of the kind that it wants.
+  /// the first of the header.
   private nonisolated func place(of shot: ResolvedShot, in list: ReadShotList, style: String) -> PlaceWork? {
-    let named = shot.references.first { $0.kind == .scene || $0.kind == .model }
-    let wants: ReferenceKind = shot.role == "on-model" || style == "on-body-clean" ? .model : .scene
     let isNeeded = tools.catalog.styles[style]?.studioVerdict == .not
-    let place = named ?? (isNeeded ? list.analysis.product.references.first { $0.kind == wants } : nil)
+    let references = shot.references + (isNeeded ? list.analysis.product.references : [])
+    let place = references.first { $0.kind == .scene || $0.kind == .model }
     return place.map { PlaceWork(path: $0.path, kind: $0.kind.rawValue) }
   }
 
