@@ -13,7 +13,7 @@ import Testing
     func alpha(_ x: Int, _ y: Int) -> UInt8 { cut.bytes[(y * cut.width + x) * 4 + 3] }
     var threads = 0
     // The straight flanks of the bottle.
-    for y in 600..<1_200 {
+    for y in 500..<1_200 {
       for x in 8..<cut.width - 8 where alpha(x, y) < 64 {
         let left = (1...6).contains { alpha(x - $0, y) > 200 }
         let right = (1...6).contains { alpha(x + $0, y) > 200 }
