@@ -108,6 +108,7 @@ extension SceneDraft {
   /// What the prompt asked for in vain.
   fileprivate var warnings: [String] {
     (unrendered.isEmpty ? [] : ["The studio cannot render: \(unrendered.joined(separator: ", "))"])
+      + shortfalls
       + conflicts.map { "'\($0.dropped)' and '\($0.kept)' contradict each other: the picture follows '\($0.kept)'" }
       + (lightMatch == .differs
         ? ["The product was lit from the other side than the scene: its highlights and its shadow disagree"] : [])

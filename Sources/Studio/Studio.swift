@@ -83,7 +83,9 @@ public enum Studio {
   private static func warnings(_ job: StudioJob, outline: ProductOutline, layout: Layout) -> [StudioWarning] {
     var warnings: [StudioWarning] = []
     if layout.enlargement > 1.2 { warnings.append(.enlarged(factor: layout.enlargement)) }
-    if let photo = job.product.pitchDegrees ?? outline.pitchDegrees, abs(photo - layout.pitchDegrees) > 6 {
+    if job.place?.kind != .model, let photo = job.product.pitchDegrees ?? outline.pitchDegrees,
+      abs(photo - layout.pitchDegrees) > 6
+    {
       warnings.append(.pitchDiffers(photo: photo, scene: layout.pitchDegrees))
     }
     if outline.contact.count < outline.crop.width / 12 { warnings.append(.groundUnsure) }

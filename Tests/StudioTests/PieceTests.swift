@@ -98,7 +98,7 @@ import Testing
     let role = try #require(Catalog.builtIn.roles["hero"])
     let draft = Scene.make(style: style, role: role, prompt: "pebbles, arch, sphere, cone, disc")
     #expect(draft.scene.pieces.count == 6)
-    #expect(draft.notes.contains { $0.hasPrefix("disc: left out") })
+    #expect(draft.shortfalls.contains { $0.hasPrefix("disc: left out") })
     try draft.scene.check()
   }
 

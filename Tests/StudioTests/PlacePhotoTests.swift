@@ -66,8 +66,8 @@ import Testing
     var job = Fixture.job(draft.scene, size: (120, 80), samples: 1)
     job.place = place
     #expect(abs(try Studio.render(job).placement.width - 18) <= 1)
-    #expect(draft.notes == [])
-    #expect(try self.draft("", photo: place).notes.count == 1)
+    #expect(draft.shortfalls == [])
+    #expect(try self.draft("", photo: place).shortfalls.count == 1)
   }
 
   @Test func theShadowFallsAwayFromABrightSide() throws {

@@ -76,7 +76,7 @@ extension Scene {
     }
     let match = scene.matchLight(of: product.light, isFree: false)
     var draft = SceneDraft(scene: scene, unrendered: [], notes: [], lightMatch: match, conflicts: reader.conflicts)
-    if fill.isGuessed { draft.notes.append(Self.widthUnknown) }
+    if fill.isGuessed { draft.shortfalls.append(Self.widthUnknown) }
     return draft
   }
 

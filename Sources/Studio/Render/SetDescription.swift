@@ -8,7 +8,7 @@ package struct SetDescription: Sendable, Encodable {
     var center: [Float]
     var u: [Float]
     var v: [Float]
-    /// What one px of the lamp sends.
+    /// Of its bright side.
     var radiance: [Float]
   }
 

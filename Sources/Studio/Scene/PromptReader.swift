@@ -5,6 +5,7 @@ struct PromptReader {
   var scene: Scene
   var unrendered: [String] = []
   var notes: [String] = []
+  var shortfalls: [String] = []
 
   /// Pairs of words that ask for opposites: the one that counts, and the one before it.
   private(set) var conflicts: [SceneDraft.Conflict] = []
@@ -146,7 +147,7 @@ struct PromptReader {
   private mutating func addPieces(_ word: String) {
     let pieces = props.pieces(for: word, material: propMaterial, in: scene)
     guard scene.pieces.count + pieces.count <= Scene.mostPieces else {
-      add("\(word): left out, the set has room for \(Scene.mostPieces) things", to: \.notes)
+      add("\(word): left out, the set has room for \(Scene.mostPieces) things", to: \.shortfalls)
       return
     }
     scene.pieces += pieces

@@ -22,7 +22,8 @@ extension Scene {
     reader.read(prompt, vocabulary: vocabulary)
     let match = reader.scene.matchLight(of: product?.light, isFree: !reader.saysSide)
     return SceneDraft(
-      scene: reader.scene, unrendered: reader.unrendered, notes: reader.notes, lightMatch: match,
+      scene: reader.scene, unrendered: reader.unrendered, notes: reader.notes, shortfalls: reader.shortfalls,
+      lightMatch: match,
       conflicts: reader.conflicts)
   }
 

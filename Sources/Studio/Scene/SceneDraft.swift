@@ -11,6 +11,9 @@ public struct SceneDraft: Sendable, Equatable {
   /// What was read with a restriction, in sentences for people.
   public var notes: [String]
 
+  /// What was not done as asked, or was guessed, in sentences for people.
+  public var shortfalls: [String] = []
+
   /// What was done about the side that the photo's light came from.
   public var lightMatch = LightMatch.none
 
