@@ -9,10 +9,12 @@ typedef struct { f8 t; i8 thing, cell; } meeting;  // thing: 0 none, 1 a piece, 
 
 INLINE meeting things_meet(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 active) {
   meeting m = {f8_of(FAR), active & 0, active & 0};
-  f8 piece = pieces_distance(set, o, d, &m.cell);
-  i8 hit = (piece < reach) & active;
-  m.t = pick(hit, piece, m.t);
-  m.thing = hit & 1;
+  if (set->piece_count > 0) {
+    f8 piece = pieces_distance(set, o, d, &m.cell);
+    i8 hit = (piece < reach) & active;
+    m.t = pick(hit, piece, m.t);
+    m.thing = hit & 1;
+  }
   body_hit body = body_meets(set, o, d, low(reach, m.t), active);
   m.t = pick(body.hit, body.t, m.t);
   m.thing = pick_int(body.hit, (active & 0) + 2, m.thing);
@@ -49,26 +51,30 @@ INLINE v3 empty_set(const KrafdStudioSet *set, v3 place, v3 d, f8 t) {
   return pick3(t >= f8_of(FAR), sky(set, d), times(card, room_albedo(set, place)));
 }
 
-// Goes on in one direction: takes what comes from there and stands on what was met.
-INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
+// Goes on in one direction: takes what comes from there and stands on what was met. `follows_misses` says whether a path of
+// differences that meets nothing goes on too.
+INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_misses) {
   i8 active = path->active;
+  meeting m = things_meet(set, path->place, d, f8_of(FAR), active);
+  if (!follows_misses) path->active &= path->full | (m.thing != 0);
+  if (!any(path->active)) return;
   f8 room = room_distance(set, path->place, d);
   v3 place = along(path->place, low(room, f8_of(FAR)), d);
-  meeting m = things_meet(set, path->place, d, room, active);
-  i8 met = m.thing != 0, product = m.thing == 2;
+  i8 met = (m.thing != 0) & (m.t < room), product = met & (m.thing == 2);
+  if (!follows_misses) path->active &= path->full | met;
   i8 adds = active & path->full & ~met, takes = active & ~path->full & met;
   if (any(adds | takes)) {
     f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
     path->sum = plus(path->sum, scaled(times(path->weight, empty_set(set, place, d, room)), sign));
   }
-  path->active = active & (met | (room < f8_of(FAR)));
+  path->active &= met | (room < f8_of(FAR));
   if (!any(path->active)) return;
   v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
   if (any(met)) {
     v3 there = along(path->place, m.t, d);
     v3 color;
     place = pick3(met, there, place);
-    piece_surface(set, m.cell, there, m.thing == 1, &normal, &albedo, &color);
+    piece_surface(set, m.cell, there, met & ~product, &normal, &albedo, &color);
     if (any(product)) {
       v3 side;
       body_surface(set, there, d, m.cell & product, &color, &side);
@@ -82,41 +88,26 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d) {
   path->full = met;
 }
 
-// One of `count` things for a sample: each once in every `count` samples, in an order that no other use of the sample knows.
-INLINE uint32_t turned(uint32_t sample, uint32_t count, uint32_t purpose) {
-  uint32_t block = sample / count;
-  u8 hash = mixed((u8){block * 0x9e3779b9u + purpose * 0x85ebca6bu + 0x7f4a7c15u});
-  return (sample % count + hash[0] % count) % count;
-}
-
-// Beyond the first bounce, light that only misses something is followed in one sample of four, with four times the weight.
-INLINE void thin_out(path *path, uint32_t sample) {
-  i8 kept = path->active & 0;
-  if (turned(sample, 4, 1) == 0) kept = ~kept;
-  path->active &= path->full | kept;
-  path->weight = scaled(path->weight, pick(path->full, f8_of(1), f8_of(4)));
-}
-
-// Follows a path from its place to its end; `purpose` numbers the uses of random numbers.
-INLINE void follow(const KrafdStudioSet *set, path *path, uint32_t sample, u8 pixel, uint32_t purpose, int first) {
+// Follows a path from its place to its end. Beyond the first bounce, light that only misses something is followed in one
+// sample of four, with four times the weight. Of the first turn's lamps only `lamps` can
+// change anything.
+INLINE void follow(const KrafdStudioSet *set, path *path, const shared_numbers *shared, u8 pixel, uint32_t lamps) {
   int lights = set->light_count;
-  u8 index = reversed((u8){sample, sample, sample, sample, sample, sample, sample, sample});
-  for (int turn = first; turn <= set->bounces && any(path->active); turn++) {
-    if (turn == 0) {
-      for (int k = 0; k < lights; k++) light_path(set, path, &set->lights[k], drawn(index, pixel, purpose + k), 1);
-    } else if (lights > 0) {
-      pair at = drawn(index, pixel, purpose + 16);
-      uint32_t chosen = turned(sample, (uint32_t)lights, purpose + 2);
-      light_path(set, path, &set->lights[chosen], at, (float)lights);
+  for (int turn = 0; turn <= set->bounces && any(path->active); turn++) {
+    int use = USE_TURNS + 2 * turn;
+    uint32_t some = turn == 0 ? lamps : 1u << shared->lamps[turn];
+    for (int k = 0; k < lights; k++) {
+      if (!(some >> k & 1)) continue;
+      pair at = drawn(shared, pixel, turn == 0 ? USE_LAMPS + k : use + 1);
+      light_path(set, path, &set->lights[k], at, turn == 0 ? 1 : (float)lights);
     }
     if (turn == set->bounces) {
       v3 rest = v3_of(set->rest);
       path->sum = plus(path->sum, scaled(times(path->weight, rest), pick(path->active & path->full, f8_of(1), f8_of(0))));
       return;
     }
-    bounce(set, path, cosine_direction(path->normal, drawn(index, pixel, purpose + 17)));
-    if (turn == 0) thin_out(path, sample);
-    purpose += 32;
+    bounce(set, path, cosine_direction(path->normal, drawn(shared, pixel, use)), turn > 0 || shared->follows_misses);
+    if (turn == 0) path->weight = scaled(path->weight, pick(path->full, f8_of(1), f8_of(4)));
   }
 }
 
@@ -124,38 +115,48 @@ INLINE void follow(const KrafdStudioSet *set, path *path, uint32_t sample, u8 pi
 INLINE v3 mirrored_direction(v3 d, v3 n, float alpha, pair p) {
   f8 square = p.a / high(f8_of(1) - p.a, f8_of(1e-6f)) * f8_of(alpha * alpha);
   f8 cosine = f8_of(1) / root(f8_of(1) + square), sine = root(f8_of(1) - cosine * cosine);
-  i8 steep = n.z > f8_of(0.9f);
-  v3 side = unit(pick3(steep, (v3){f8_of(0), n.z, -n.y}, (v3){n.z, f8_of(0), -n.x}));
-  side = pick3((n.y > f8_of(0.9f)) & ~steep, (v3){f8_of(1), f8_of(0), f8_of(0)}, side);
-  v3 other = {n.y * side.z - n.z * side.y, n.z * side.x - n.x * side.z, n.x * side.y - n.y * side.x};
-  f8 a = sine * sine_of_turns(p.b + f8_of(0.25f)), b = sine * sine_of_turns(p.b);
-  v3 half = plus(scaled(n, cosine), plus(scaled(side, a), scaled(other, b)));
+  // Two axes across the normal. Source: T. Duff et al., JCGT 6(1), 2017.
+  f8 sign = sign_of(n.z), a = f8_of(-1) / (sign + n.z), b = n.x * n.y * a;
+  v3 side = {f8_of(1) + sign * n.x * n.x * a, sign * b, -sign * n.x};
+  v3 other = {b, sign + n.y * n.y * a, -n.y};
+  wave turn = wave_of_turns(p.b);
+  v3 across = plus(scaled(side, turn.cosine), scaled(other, turn.sine));
+  v3 half = plus(scaled(n, cosine), scaled(across, sine));
   return minus(d, scaled(half, dot(d, half) * f8_of(2)));
 }
 
-// One sample of a px: what the product changes in its color.
-INLINE v3 sampled(
-    const KrafdStudioSet *set, f8 column, f8 row, v3 base, v3 inverse_plate, u8 pixel, uint32_t sample) {
-  u8 index = reversed((u8){sample, sample, sample, sample, sample, sample, sample, sample});
-  pair jitter = drawn(index, pixel, 1);
+// The rays of eight px.
+typedef struct {
+  f8 column, row;
+  v3 base, inverse_plate;
+  u8 pixel;  // A hash of where each px is.
+} packet;
+
+INLINE v3 camera_ray(const KrafdStudioSet *set, const packet *rays, f8 across, f8 down) {
   v3 eye = v3_of(set->eye);
-  v3 d = unit((v3){(column + jitter.a - f8_of(set->origin_x)) * f8_of(set->scale) - eye.x,
-                   (f8_of(set->origin_y) - row - jitter.b) * f8_of(set->scale) - eye.y, -eye.z});
+  return unit((v3){(rays->column + across - f8_of(set->origin_x)) * f8_of(set->scale) - eye.x,
+                   (f8_of(set->origin_y) - rays->row - down) * f8_of(set->scale) - eye.y, -eye.z});
+}
+
+// One sample of a px: what the product changes in its color.
+INLINE v3 sampled(const KrafdStudioSet *set, const packet *rays, const shared_numbers *shared, uint32_t lamps) {
+  pair jitter = drawn(shared, rays->pixel, USE_JITTER);
+  v3 eye = v3_of(set->eye), d = camera_ray(set, rays, jitter.a, jitter.b);
   i8 which = {0};
   f8 room = room_distance(set, eye, d), piece = pieces_distance(set, eye, d, &which);
   i8 on_piece = piece < room, active = (low(room, piece) < f8_of(FAR));
   v3 p = along(eye, low(low(room, piece), f8_of(FAR)), d);
-  v3 n = room_normal(set, p), albedo, paint = base;
+  v3 n = room_normal(set, p), albedo, paint = rays->base;
   piece_surface(set, which, p, on_piece, &n, &albedo, &paint);
   v3 zero = {f8_of(0), f8_of(0), f8_of(0)}, one = {f8_of(1), f8_of(1), f8_of(1)};
   v3 start = along(p, f8_of(1e-4f), n);
   path path = {start, n, one, zero, active, on_piece};
-  follow(set, &path, sample, pixel, 32, 0);
+  follow(set, &path, shared, rays->pixel, any(on_piece) ? ~0u : lamps);
   v3 inverse_reference = {f8_of(1 / set->reference[0]), f8_of(1 / set->reference[1]), f8_of(1 / set->reference[2])};
-  v3 factor = pick3(on_piece, times(paint, inverse_reference), times(base, inverse_plate));
+  v3 factor = pick3(on_piece, times(paint, inverse_reference), times(rays->base, rays->inverse_plate));
   v3 change = times(path.sum, factor);
   if (set->gloss <= 0) return change;
-  v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(index, pixel, 2));
+  v3 reflected = mirrored_direction(d, n, set->gloss_alpha, drawn(shared, rays->pixel, USE_COAT));
   // Only what lies has a coat; a sheet loses it where it bends up.
   f8 weight = pick(
       active & ~on_piece & ~on_wall(set, p) & (dot(reflected, n) > f8_of(0.001f)), n.y * f8_of(set->gloss), f8_of(0));
@@ -165,46 +166,112 @@ INLINE v3 sampled(
   path.sum = zero;
   path.active = active & (weight > f8_of(0));
   path.full = path.active & 0;
-  bounce(set, &path, reflected);
+  bounce(set, &path, reflected, 0);
   // In the mirror a thing looks as it was photographed: as in reference light, whatever the set's lamps do to its body.
   v3 image = scaled(times(path.weight, v3_of(set->reference)), pick(path.active & path.full, f8_of(1), f8_of(0)));
   return plus(change, times(plus(path.sum, image), inverse_reference));
 }
 
+// Whether something between a place and a lamp may lie in a box; `slack` is how far the place may be off.
+INLINE i8 may_hide(const KrafdStudioLight *light, v3 place, f8 slack, v3 middle, v3 half) {
+  v3 to_box = minus(middle, place);
+  f8 reach[3] = {half.x + slack, half.y + slack, half.z + slack};
+  v3 center = minus(v3_of(light->center), place), u = v3_of(light->u), v = v3_of(light->v);
+  v3 corners[4] = {plus(center, plus(u, v)), plus(center, minus(u, v)), minus(minus(center, u), v), plus(minus(center, u), v)};
+  i8 apart = {0};
+  for (int axis = 0; axis < 3; axis++) {
+    f8 first = f8_of(0), last = f8_of(0), box = axis == 0 ? to_box.x : axis == 1 ? to_box.y : to_box.z;
+    for (int k = 0; k < 4; k++) {
+      f8 at = axis == 0 ? corners[k].x : axis == 1 ? corners[k].y : corners[k].z;
+      first = low(first, at);
+      last = high(last, at);
+    }
+    apart |= (box + reach[axis] < first) | (box - reach[axis] > last);
+  }
+  for (int k = 0; k < 4; k++) {
+    v3 out = cross(corners[k], corners[(k + 1) % 4]);
+    f8 side = sign_of(dot(out, center)), spread = size_of(out.x) * reach[0] + size_of(out.y) * reach[1] + size_of(out.z) * reach[2];
+    apart |= dot(out, to_box) * side < -spread;
+  }
+  return ~apart;
+}
+
+// The lamps, as bits, of which a thing may hide something from what eight px show of the set.
+INLINE uint32_t hidden_lamps(const KrafdStudioSet *set, const packet *rays) {
+  v3 eye = v3_of(set->eye), d = camera_ray(set, rays, f8_of(0.5f), f8_of(0.5f));
+  v3 place = along(eye, room_distance(set, eye, d), d);
+  f8 slack = f8_of(0);
+  for (int corner = 0; corner < 4; corner++) {
+    v3 there = camera_ray(set, rays, f8_of((float)(corner & 1)), f8_of((float)(corner >> 1)));
+    v3 off = minus(along(eye, room_distance(set, eye, there), there), place);
+    slack = high(slack, root(dot(off, off)));
+  }
+  slack += f8_of(1e-3f);
+  const KrafdStudioBody *body = &set->body;
+  uint32_t lamps = 0;
+  for (int k = 0; k < set->light_count; k++) {
+    i8 may = {0};
+    if (body->cells) {
+      float x = 0.5f * (float)body->columns / body->cells_a_unit, y = 0.5f * (float)body->rows / body->cells_a_unit;
+      v3 middle = {f8_of(body->left + x), f8_of(body->top - y), f8_of(body->back + body->depth * 0.5f)};
+      may |= may_hide(&set->lights[k], place, slack, middle, (v3){f8_of(x), f8_of(y), f8_of(body->depth * 0.5f)});
+    }
+    for (int piece = 0; piece < set->piece_count; piece++) {
+      f8 radius = f8_of(set->pieces[piece].radius);
+      may |= may_hide(&set->lights[k], place, slack, v3_of(set->pieces[piece].center), (v3){radius, radius, radius});
+    }
+    if (any(may)) lamps |= 1u << k;
+  }
+  return lamps;
+}
+
+#define SAMPLES_AT_ONCE 64
+
+// Adds up to `SAMPLES_AT_ONCE` samples of eight px.
+INLINE void trace_packet(
+    const KrafdStudioSet *set, const packet *rays, const shared_numbers *shared, uint32_t samples, f8 total[4]) {
+  // For a few samples the search costs more than it saves.
+  uint32_t lamps = samples < 4 ? ~0u : hidden_lamps(set, rays);
+  for (uint32_t s = 0; s < samples; s++) {
+    v3 change = sampled(set, rays, &shared[s], lamps);
+    // The firefly rule: no sample changes a px by more than four times white.
+    f8 limit = f8_of(4);
+    change = (v3){low(change.x, limit), low(change.y, limit), low(change.z, limit)};
+    f8 light = change.x * f8_of(0.2126f) + change.y * f8_of(0.7152f) + change.z * f8_of(0.0722f);
+    total[0] += change.x;
+    total[1] += change.y;
+    total[2] += change.z;
+    total[3] += light * light;
+  }
+}
+
 static void trace(
     const KrafdStudioSet *set, const int32_t *pixels, size_t count, const float *base, const float *inverse_plate,
     uint32_t seed, uint32_t first, uint32_t samples, float *sums) {
-  for (size_t i = 0; i < count; i += 8) {
-    f8 column = f8_of(0), row = f8_of(0);
-    u8 pixel = {0};
-    v3 color = {column, column, column}, inverse = color;
-    for (size_t k = 0; k < 8; k++) {
-      size_t at = i + k < count ? i + k : count - 1;
-      column[k] = (float)pixels[2 * at];
-      row[k] = (float)pixels[2 * at + 1];
-      pixel[k] = (uint32_t)pixels[2 * at] * 0x8da6b343u ^ (uint32_t)pixels[2 * at + 1] * 0xd8163841u;
-      color.x[k] = base[4 * at];
-      color.y[k] = base[4 * at + 1];
-      color.z[k] = base[4 * at + 2];
-      inverse.x[k] = inverse_plate[4 * at];
-      inverse.y[k] = inverse_plate[4 * at + 1];
-      inverse.z[k] = inverse_plate[4 * at + 2];
-    }
-    pixel = mixed(pixel ^ (seed * 0x9e3779b9u + 0x7f4a7c15u));
-    f8 total[4] = {0};
-    for (uint32_t s = first; s < first + samples; s++) {
-      v3 change = sampled(set, column, row, color, inverse, pixel, s);
-      // The firefly rule: no sample changes a px by more than four times white.
-      f8 limit = f8_of(4);
-      change = (v3){low(change.x, limit), low(change.y, limit), low(change.z, limit)};
-      f8 light = change.x * f8_of(0.2126f) + change.y * f8_of(0.7152f) + change.z * f8_of(0.0722f);
-      total[0] += change.x;
-      total[1] += change.y;
-      total[2] += change.z;
-      total[3] += light * light;
-    }
-    for (size_t k = 0; k < 8 && i + k < count; k++) {
-      for (int c = 0; c < 4; c++) sums[4 * (i + k) + (size_t)c] += total[c][k];
+  shared_numbers shared[SAMPLES_AT_ONCE];
+  for (uint32_t done = 0; done < samples; done += SAMPLES_AT_ONCE) {
+    uint32_t now = samples - done < SAMPLES_AT_ONCE ? samples - done : SAMPLES_AT_ONCE;
+    for (uint32_t s = 0; s < now; s++) share_numbers(&shared[s], first + done + s, (uint32_t)set->light_count);
+    for (size_t i = 0; i < count; i += 8) {
+      packet rays = {0};
+      for (size_t k = 0; k < 8; k++) {
+        size_t at = i + k < count ? i + k : count - 1;
+        rays.column[k] = (float)pixels[2 * at];
+        rays.row[k] = (float)pixels[2 * at + 1];
+        rays.pixel[k] = (uint32_t)pixels[2 * at] * 0x8da6b343u ^ (uint32_t)pixels[2 * at + 1] * 0xd8163841u;
+        rays.base.x[k] = base[4 * at];
+        rays.base.y[k] = base[4 * at + 1];
+        rays.base.z[k] = base[4 * at + 2];
+        rays.inverse_plate.x[k] = inverse_plate[4 * at];
+        rays.inverse_plate.y[k] = inverse_plate[4 * at + 1];
+        rays.inverse_plate.z[k] = inverse_plate[4 * at + 2];
+      }
+      rays.pixel = mixed(rays.pixel ^ (seed * 0x9e3779b9u + 0x7f4a7c15u));
+      f8 total[4] = {0};
+      trace_packet(set, &rays, shared, now, total);
+      for (size_t k = 0; k < 8 && i + k < count; k++) {
+        for (int c = 0; c < 4; c++) sums[4 * (i + k) + (size_t)c] += total[c][k];
+      }
     }
   }
 }

@@ -5,6 +5,7 @@
 #include <stdint.h>
 
 #define KRAFD_STUDIO_MAX_LIGHTS 8
+#define KRAFD_STUDIO_MAX_BOUNCES 2
 
 /// A rectangular soft box that shines from one side; cameras and bounced rays pass through it.
 ///
@@ -76,7 +77,7 @@ typedef struct {
   float rest[3];                  // Radiance that stands for all light beyond the last bounce.
   float reference[3];             // The light that counts as 1.
   float gloss, gloss_alpha;       // Weight and GGX alpha of the coat of the floor.
-  int bounces;
+  int bounces;                    // At most `KRAFD_STUDIO_MAX_BOUNCES`.
   int light_count;
   KrafdStudioLight lights[KRAFD_STUDIO_MAX_LIGHTS];
   int piece_count;
