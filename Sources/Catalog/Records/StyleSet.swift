@@ -67,6 +67,8 @@ public enum WallLight: String, Codable, CaseIterable, Sendable {
   case bokeh
   /// Darker corners.
   case vignette
+  /// No wall: the open sky beyond the floor's end, pale at the horizon.
+  case sky
 }
 
 /// What is behind the product.
@@ -97,6 +99,10 @@ public struct Backdrop: Codable, Equatable, Sendable {
   /// The height of the line between floor and wall, as a share of the frame from its bottom; only for two tones.
   public var horizon: Double?
 
+  /// How far behind the floor's end the wall stands, in product lengths: a table with an edge. Only for two tones; nil lets
+  /// the wall stand on the floor.
+  public var gap: Double?
+
   func check(_ check: inout RecordCheck) {
     check.expect(
       colors.count == (kind == .solid ? 1 : 2), at: "backdrop.colors",
@@ -105,6 +111,8 @@ public struct Backdrop: Codable, Equatable, Sendable {
       (kind == .sweep) == (sweepRadius != nil), at: "backdrop.sweepRadius", "A sweep, and only it, has a radius")
     check.expect(
       (kind == .twoTone) == (horizon != nil), at: "backdrop.horizon", "Two tones, and only they, have a horizon")
+    check.expect(kind == .twoTone || gap == nil, at: "backdrop.gap", "Only two tones have a gap behind the floor")
+    check.number(gap ?? 0, in: 0...50, at: "backdrop.gap")
     check.number(sweepRadius ?? 1, in: 0.05...10, at: "backdrop.sweepRadius")
     check.number(horizon ?? 0.5, in: 0...1, at: "backdrop.horizon")
   }

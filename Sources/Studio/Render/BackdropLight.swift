@@ -1,7 +1,7 @@
 import CStudioKernels
 import Catalog
 
-/// What a wall shows besides its material: a glow behind the product, lamps out of focus, or darker corners.
+/// What a wall shows besides its material: a glow behind the product, lamps out of focus, darker corners, or the open sky.
 struct BackdropLight: Sendable {
   private let kind: WallLight
   /// The wall's point behind the product's middle, as x and s, and how far the picture reaches there.
@@ -9,6 +9,9 @@ struct BackdropLight: Sendable {
   private let reach: Float
   /// One over the wall's own color: lamps have theirs.
   private let uncolored: SIMD3<Float>
+
+  /// The sky's linear color at the horizon and high up.
+  private static let haze = SIMD3<Float>(0.78, 0.86, 0.92), zenith = SIMD3<Float>(0.2, 0.42, 0.76)
 
   init?(_ scene: Scene, layout: Layout, set: KrafdStudioSet) {
     guard let light = scene.room.light else { return nil }
@@ -35,6 +38,9 @@ struct BackdropLight: Sendable {
       let light = 1 / (1 + power(far / 0.52, 3.2))
       let core = 1 / (1 + power(far / 0.24, 3))
       return SIMD3(repeating: 0.05 + 0.75 * light) + SIMD3(0.45, 0.5, 0.42) * core
+    case .sky:
+      let up = Noise.step(-0.55, 1.25, p.y)
+      return (Self.haze + (Self.zenith - Self.haze) * up) * uncolored
     case .bokeh: return SIMD3(repeating: 0.95 - 0.6 * Noise.step(0.2, 1.4, far)) + lamps(p) * uncolored
     }
   }

@@ -77,7 +77,7 @@ struct Canvas: Sendable {
   /// How far the product is from a px, in px, to about four.
   func distance(_ at: Int) -> Float { max(0, (reach.start[at] - FilterReach.least(self)) / FilterReach.growth) }
 
-  /// Whether the product covers a px wholly.
+  /// Whether nothing but the empty set or the product is seen there: no light of a px behind either changes.
   func isHidden(_ at: Int) -> Bool { guides.start[at] == -1 }
 
   /// The number of samples of the tile of a px.

@@ -1,4 +1,5 @@
 import CStudioKernels
+import Catalog
 
 /// What the empty set shows beyond colored paper in even light: materials, their relief under the key lamp, light behind the
 /// product, and shadows of what stands before the lamp.
@@ -58,7 +59,8 @@ struct SetDetail: Sendable {
   func look(at spot: Spot) -> (tone: SIMD3<Float>, key: Float) {
     var tone = material(spot)
     if let backdrop, spot.isWall || room.kind == .sweep, !spot.isPiece { tone *= backdrop.tone(x: spot.x, s: spot.s) }
-    return (tone, shade?.transmission(spot) ?? 1)
+    let isSky = spot.isWall && room.light == .sky
+    return (tone, isSky ? 1 : shade?.transmission(spot) ?? 1)
   }
 
   /// What a mirror image of the wall shows there.

@@ -21,6 +21,10 @@ extension PromptReader {
       scene.gobo = gobo
       return true
     }
+    if word == "table edge" {
+      scene.endFloor(gap: 2.5)
+      return true
+    }
     guard let light = Self.lights[word] else { return false }
     scene.shine(light)
     return true
@@ -37,7 +41,7 @@ extension PromptReader {
     "leaf shadow": .leaf, "palm shadow": .palm, "dappled light": .dapple, "window shadow": .window, "blinds": .blinds,
   ]
 
-  private static let lights: [String: WallLight] = ["gradient": .vignette, "halo": .glow, "bokeh": .bokeh]
+  private static let lights: [String: WallLight] = ["gradient": .vignette, "halo": .glow, "bokeh": .bokeh, "sky": .sky]
 
   /// As in “concrete wall”.
   private func isFollowedByWall(_ match: VocabularyMatch) -> Bool {
@@ -80,6 +84,17 @@ extension Scene {
   mutating func shine(_ light: WallLight) {
     standWall()
     room.light = light
+    exposure.clipsToWhite = false
+    guard light == .sky else { return }
+    room.wall = HexColor(red: 176, green: 205, blue: 232)
+    room.wallMaterial = .paper
+    endFloor(gap: 50)
+  }
+
+  /// Lets the floor end as a table does, that far before the wall.
+  mutating func endFloor(gap: Double) {
+    standWall()
+    room.gap = max(room.gap, gap)
     exposure.clipsToWhite = false
   }
 

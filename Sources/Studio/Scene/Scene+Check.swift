@@ -3,6 +3,7 @@ extension Scene {
   func check() throws(StudioError) {
     try within(room.bendRadius, 0.05...10, "room.bendRadius")
     try within(room.wallDistance, 0.3...50, "room.wallDistance")
+    try within(room.gap, 0...50, "room.gap")
     try within(room.horizon ?? 0.5, 0...1, "room.horizon")
     if let plinth {
       try within(plinth.height, 0.02...2, "plinth.height")

@@ -34,7 +34,8 @@ extension Scene {
     let room = Room(
       kind: style.backdrop.kind == .twoTone ? .twoTone : .sweep, floor: floor, wall: colors.last ?? floor,
       bendRadius: style.backdrop.sweepRadius ?? 1.2, wallDistance: isWhite ? 4 : 2.6,
-      horizon: style.backdrop.horizon, floorMaterial: Material(rawValue: style.surface.material) ?? .paper,
+      horizon: style.backdrop.horizon, gap: style.backdrop.gap ?? 0,
+      floorMaterial: Material(rawValue: style.surface.material) ?? .paper,
       wallMaterial: style.backdrop.material.flatMap(Material.init) ?? .paper,
       light: style.backdrop.light)
     let lowest = max(style.composition.fill.lowerBound, role.fill.lowerBound)

@@ -95,6 +95,10 @@ extension Scene {
     /// `wallDistance`. Only for two tones; the nearest place that the camera's pitch allows is taken.
     public var horizon: Double?
 
+    /// How far behind the floor's end the wall stands, 0 to 50: the floor is a table with an edge. Only for two tones; 0 lets
+    /// the wall stand on the floor.
+    public var gap: Double
+
     /// What the floor is made of; of a sweep, the whole sheet.
     public var floorMaterial: Material
 
@@ -106,7 +110,7 @@ extension Scene {
 
     public init(
       kind: Kind, floor: HexColor, wall: HexColor, bendRadius: Double, wallDistance: Double, horizon: Double? = nil,
-      floorMaterial: Material = .paper, wallMaterial: Material = .paper, light: WallLight? = nil
+      gap: Double = 0, floorMaterial: Material = .paper, wallMaterial: Material = .paper, light: WallLight? = nil
     ) {
       self.kind = kind
       self.floor = floor
@@ -114,6 +118,7 @@ extension Scene {
       self.bendRadius = bendRadius
       self.wallDistance = wallDistance
       self.horizon = horizon
+      self.gap = gap
       self.floorMaterial = floorMaterial
       self.wallMaterial = wallMaterial
       self.light = light

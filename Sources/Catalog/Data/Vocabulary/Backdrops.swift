@@ -24,7 +24,9 @@ extension VocabularyRecords {
         {"canonical": "bokeh", "also": ["bokeh lights", "fairy lights", "defocused lights", "warm out-of-focus lights"], "category": "backdrop", "studio": "full"},
         {"canonical": "room", "also": ["room interior", "living room", "kitchen", "bathroom", "bedroom"], "category": "backdrop", "studio": "not", "note": "take a photo of the place or another model"},
         {"canonical": "landscape", "also": ["beach", "mountain", "mountains", "forest", "city", "outdoors"], "category": "backdrop", "studio": "not", "note": "take a photo of the place or another model"},
-        {"canonical": "sky", "also": ["open sky", "clouds"], "category": "backdrop", "studio": "not", "note": "take a photo of the place or another model"}
+        {"canonical": "table edge", "also": ["edge of a table", "edge of the table", "table with an edge"], "category": "backdrop", "studio": "full"},
+        {"canonical": "sky", "also": ["open sky", "blue sky", "clear sky"], "category": "backdrop", "studio": "full"},
+        {"canonical": "clouds", "also": ["cloudy sky"], "category": "backdrop", "studio": "not", "note": "take a photo of the place or another model"}
       ],
       "origin": {"source": "product decision", "sourceClass": "P", "asOf": "2026-11-23"}
     }
