@@ -29,12 +29,19 @@ PIECES = [
     ("north-window", "travertine plinth, arch, pebbles"), ("soft-gray-studio", "ring, column, half-round plinth"),
     ("north-window", "curtain, stone slab, river stones"), ("color-block", "steps, paper roll"),
     ("hard-sun", "oak plinth, marble sphere"), ("soft-gray-studio", "pebbles, terrazzo arch"),
+    ("hard-sun", "open sky, sandstone"), ("color-block", "blue sky, sand, arch"),
+    ("north-window", "oak table edge, plaster wall, shallow depth of field"),
+    ("soft-gray-studio", "walnut, table edge, curtain, shallow depth of field"),
 ]
+
+# What the headers of the example products say besides.
+MATERIALS = {"perfume-studio": "clear glass, brass"}
 
 
 def shot_list(name: str, photo: str, shots: list) -> str:
     """A shot list with a photo and shots of (name, style, size, words)."""
-    text = f"# {name}\n\n@front = {photo}\n"
+    material = f"material: {MATERIALS[name]}\n\n" if name in MATERIALS else ""
+    text = f"# {name}\n\n{material}@front = {photo}\n"
     for shot, style, (width, height), words in shots:
         text += f"\n## {shot}\n\nstyle: {style}\nratio: {width}:{height}\nsize: {2 * width}x{2 * height}\n\n@front {words}\n"
     return text

@@ -102,14 +102,20 @@ public struct ProductLayer: Sendable, Hashable {
   /// Straight alpha, sRGB.
   public var cutout: Raster
 
+  /// The same with its clear parts see-through; nil when it has none, or they cannot be told from the rest.
+  public var clear: Raster?
+
   /// What body the photo gets; nil leaves it to be guessed.
   public var form: ProductForm?
 
   /// The real size; nil when the shot list does not say it.
   public var dimensions: ProductDimensions?
 
-  public init(cutout: Raster, form: ProductForm? = nil, dimensions: ProductDimensions? = nil) {
+  public init(
+    cutout: Raster, clear: Raster? = nil, form: ProductForm? = nil, dimensions: ProductDimensions? = nil
+  ) {
     self.cutout = cutout
+    self.clear = clear
     self.form = form
     self.dimensions = dimensions
   }

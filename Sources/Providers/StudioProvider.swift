@@ -76,7 +76,8 @@ public struct StudioProvider: Provider {
 
 extension StudioProduct {
   fileprivate init(_ layer: ProductLayer) {
-    self.init(image: layer.cutout, form: layer.form, dimensionsMillimetres: layer.dimensions)
+    self.init(
+      image: layer.cutout, clear: layer.clear, form: layer.form, dimensionsMillimetres: layer.dimensions)
   }
 }
 

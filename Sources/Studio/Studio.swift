@@ -30,7 +30,7 @@ public enum Studio {
     if let small = try job.preview() {
       let layout = Layout(small, outline: outline)
       let locked = try LockedLayer(
-        small.product.image, outline: outline, layout: layout, isCancelled: isCancelled
+        small.product.shown, outline: outline, layout: layout, isCancelled: isCancelled
       ).raster
       let renderer = Renderer(
         small, built: built, tone: tone, layout: layout, locked: locked, workers: workers)
@@ -42,7 +42,7 @@ public enum Studio {
       index = 1
     }
     let locked = try LockedLayer(
-      job.product.image, outline: outline, layout: layout, isCancelled: isCancelled
+      job.product.shown, outline: outline, layout: layout, isCancelled: isCancelled
     ).raster
     let renderer = Renderer(job, built: built, tone: tone, layout: layout, locked: locked, workers: workers)
     try renderer.prepare()

@@ -6,6 +6,10 @@ public struct StudioProduct: Sendable {
   /// The cut-out: straight alpha, sRGB, edges free of the old background's color.
   public var image: Raster
 
+  /// The same with parts that are seen through, of the same size; `nil` when none are. It is what the picture shows; body
+  /// and shadow come from `image`.
+  public var clear: Raster?
+
   /// `nil` guesses from the outline.
   public var form: ProductForm?
 
@@ -16,10 +20,11 @@ public struct StudioProduct: Sendable {
   public var pitchDegrees: Double?
 
   public init(
-    image: Raster, form: ProductForm? = nil, dimensionsMillimetres: ProductDimensions? = nil,
+    image: Raster, clear: Raster? = nil, form: ProductForm? = nil, dimensionsMillimetres: ProductDimensions? = nil,
     pitchDegrees: Double? = nil
   ) {
     self.image = image
+    self.clear = clear
     self.form = form
     self.dimensionsMillimetres = dimensionsMillimetres
     self.pitchDegrees = pitchDegrees
@@ -137,4 +142,9 @@ public enum StudioWarning: Sendable, Equatable {
   case pitchDiffers(photo: Double, scene: Double)
   /// The outline does not tell how the product stands, so it was put on its lowest pixels.
   case groundUnsure
+}
+
+extension StudioProduct {
+  /// What the picture shows of it.
+  var shown: Raster { clear ?? image }
 }

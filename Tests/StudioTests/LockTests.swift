@@ -42,4 +42,22 @@ import Testing
     let place = picture.placement
     #expect(picture.image.px(place.x + place.width / 2, place.y + place.height / 2) == [200, 100, 50, 255])
   }
+
+  @Test func theSetIsSeenThroughClearPartsAndTheRestStaysLocked() throws {
+    let scene = try Fixture.scene("color-block")
+    var job = Fixture.job(scene)
+    let opaque = try Studio.render(job)
+    var clear = Fixture.block
+    for y in 30..<60 {
+      for x in 15..<45 { clear.bytes[(y * 60 + x) * 4 + 3] = 40 }
+    }
+    job.product.clear = clear
+    let glass = try Studio.render(job)
+    #expect(glass.placement == opaque.placement)
+    let (x, y) = (glass.placement.x + glass.placement.width / 2, glass.placement.y + glass.placement.height * 45 / 100)
+    #expect(glass.image.px(x, y) != opaque.image.px(x, y))
+    for at in 0..<96 * 96 where glass.placed.bytes[at * 4 + 3] == 255 {
+      #expect(glass.image.bytes[at * 4..<at * 4 + 3] == glass.placed.bytes[at * 4..<at * 4 + 3])
+    }
+  }
 }

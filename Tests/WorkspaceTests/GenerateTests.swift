@@ -88,6 +88,23 @@ extension Workspace {
     await workspace.close()
   }
 
+  @Test func aProductOfClearGlassIsSeenThroughWhereItShowsItsBackdrop() async throws {
+    let place = try Place()
+    try place.bottle(
+      bottleText.replacing("@front =", with: "material: clear glass, brass\n\n@front =", maxReplacements: 1))
+    let provider = FlatProvider()
+    let workspace = try await place.open(provider)
+
+    let job = try #require(try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k")).first)
+
+    let product = try #require(provider.asked.first?.product)
+    // The photo is of one gray, backdrop and product alike.
+    #expect(product.cutout.bytes[31 * 4 + 3] == 255)
+    #expect(try #require(product.clear).bytes[31 * 4 + 3] < 60)
+    #expect(job.warnings.contains { $0.hasPrefix("What has the color of the photo's backdrop is taken for clear") })
+    await workspace.close()
+  }
+
   @Test func aCountOfTwoMakesTwoOutputsWithSeedsInARow() async throws {
     let place = try Place()
     try place.bottle()

@@ -125,6 +125,10 @@ public struct ResolvedShot: Equatable, Sendable {
 
   /// Absent when the studio shall guess it from the silhouette.
   public var form: ProductForm?
+
+  /// Whether the header says that the product, or a part of it, is seen through: a finish of `transparent` or `clear`, or a
+  /// material like `clear glass`.
+  public var isClear: Bool
   public var dimensions: ProductDimensions?
   public var palette: Resolved<[HexColor]>
 

@@ -52,7 +52,7 @@ struct Resolver {
       seed: decided(.seed, shot, \.number) ?? workspace(.seed, \.number) ?? Resolved(1, .builtIn),
       count: decided(.count, shot, \.number) ?? workspace(.count, \.number) ?? Resolved(1, .builtIn),
       lock: decided(.lock, shot, \.toggle) ?? workspace(.lock, \.toggle) ?? Resolved(true, .builtIn),
-      form: reading.header[.form]?.value?.form,
+      form: reading.header[.form]?.value?.form, isClear: isClear,
       dimensions: reading.header[.dimensions]?.value?.dimensions,
       palette: decided(.palette, shot, \.palette)
         ?? Resolved(reading.catalog.styles[style.value]?.palette ?? [], .style),
@@ -62,6 +62,12 @@ struct Resolver {
       compare: comparisons(of: shot),
       steps: shot.steps.map(step),
       heading: shot.syntax.heading, range: shot.syntax.range)
+  }
+
+  private var isClear: Bool {
+    let said = [reading.header[.finish]?.value?.text ?? ""] + reading.header.list(.material)
+    let words = said.flatMap { $0.lowercased().split { !$0.isLetter } }
+    return words.contains { ["clear", "transparent"].contains($0) }
   }
 
   private func step(_ syntax: StepSyntax, _ prompt: ReadPrompt) -> ResolvedStep {

@@ -22,13 +22,13 @@ public enum Key: String, CaseIterable, Sendable {
   public var summary: String {
     switch self {
     case .category: "What kind of thing the product is, like bottle."
-    case .material: "What it is made of, parted by commas."
+    case .material: "What it is made of, parted by commas; the backdrop is seen through clear glass."
     case .dimensions: "Its width, depth and height, like 75 x 75 x 268 mm."
     case .color: "Its colors, each with the part that has it, like #2F4A43 body, #B98A55 lid."
     case .label: "The words on it, in quotes."
     case .keep: "What must not change, parted by commas."
     case .parts: "The parts it consists of, parted by commas."
-    case .finish: "How its surface looks, like matte."
+    case .finish: "How its surface looks, like matte or transparent."
     case .form: "The body that the studio gives the photo: flat, round, inflated or lying."
     case .channels: "The channel slots that the set must satisfy, parted by commas."
     case .budget: "The most that one run of the file may cost, like 60 credits or 5 USD."

@@ -128,7 +128,8 @@ extension Raster {
     return transparent * 50 >= width * height
   }
 
-  fileprivate func cropped(to area: PixelArea) throws(WorkspaceError) -> Raster {
+  /// The part of the picture in that area.
+  func cropped(to area: PixelArea) throws(WorkspaceError) -> Raster {
     do throws(ImagingError) {
       return try crop(x: area.x, y: area.y, width: area.width, height: area.height)
     } catch {

@@ -12,8 +12,10 @@ extension Workspace {
     var request = try request(for: work)
     var photo: CutPhoto?
     if let path = work.photo {
-      let cut = try await cutPhoto(at: path, for: work, in: context)
-      request.product = ProductLayer(cutout: cut.raster, form: work.form, dimensions: work.dimensions)
+      var cut = try await cutPhoto(at: path, for: work, in: context)
+      let clear = try clearParts(of: &cut, at: path, for: work, in: context)
+      request.product = ProductLayer(
+        cutout: cut.raster, clear: clear, form: work.form, dimensions: work.dimensions)
       photo = cut
     }
     var sources = photo.map { [$0.asset] } ?? []

@@ -11,7 +11,8 @@ extension ShotWork {
       product: product, shot: shot.name, role: shot.role, style: style, model: model, prompt: shot.prompt,
       avoid: shot.avoid, width: shot.size.value.width, height: shot.size.value.height,
       seed: UInt64(bitPattern: Int64(shot.seed.value)), count: shot.count.value, lock: shot.lock.value, photo: photo,
-      place: place, crop: shot.crop?.pixelArea, form: shot.form, dimensions: shot.dimensions,
+      place: place, crop: shot.crop?.pixelArea, form: shot.form, isClear: shot.isClear ? true : nil,
+      dimensions: shot.dimensions,
       palette: [], background: shot.background?.value.stored, steps: [])
     if shot.palette.source != .style { palette = shot.palette.value.map(\.text) }
   }

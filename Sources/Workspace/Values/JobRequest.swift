@@ -44,6 +44,8 @@ struct ShotWork: Sendable, Codable, Hashable {
   /// The part of the photo to use; nil for all of it.
   var crop: PixelArea?
   var form: ProductForm?
+  /// Whether parts of the product are seen through.
+  var isClear: Bool?
   var dimensions: ProductDimensions?
   /// As in `ClipMotion`; nil makes no clip.
   var motion: String?
