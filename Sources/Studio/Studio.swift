@@ -134,6 +134,9 @@ extension StudioJob {
     }
     guard (1...4_096).contains(samples) else { throw .samplesOutOfRange(samples) }
     try scene.check()
+    if let clear = product.clear, clear.width != product.image.width || clear.height != product.image.height {
+      throw .productFormat("the picture with clear parts must have the cut-out's size")
+    }
     if let place, place.image.width != width || place.image.height != height {
       throw .sizeOutOfRange(width: place.image.width, height: place.image.height)
     }

@@ -43,3 +43,11 @@ extension CommandFailure {
     self.init(status: status, sentence: sentence)
   }
 }
+
+extension CommandFailure {
+  /// `line 3: …` becomes `FILE:3: …`, as editors and people look for it.
+  func located(in file: String) -> CommandFailure {
+    guard sentence.hasPrefix("line ") else { return self }
+    return CommandFailure(status: status, sentence: "\(file):\(sentence.dropFirst(5))")
+  }
+}

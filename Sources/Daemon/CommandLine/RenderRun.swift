@@ -45,7 +45,7 @@ public struct RenderRun: Sendable {
           key: "render-\(OrderKey.fresh())",
           workspace: workspace))
     } catch {
-      throw CommandFailure(status: error.status, sentence: Self.located(error.sentence, in: file))
+      throw error.located(in: file)
     }
     var made: [Made] = []
     for started in reply.jobs { made += try finish(started, &link) }
@@ -113,10 +113,5 @@ public struct RenderRun: Sendable {
   private static func stem(of file: String) -> String {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     return name.hasSuffix(".kraf") ? String(name.dropLast(5)) : name
-  }
-
-  /// `line 3: …` becomes `FILE:3: …`, as editors and people look for it.
-  private static func located(_ sentence: String, in file: String) -> String {
-    sentence.hasPrefix("line ") ? "\(file):\(sentence.dropFirst(5))" : sentence
   }
 }

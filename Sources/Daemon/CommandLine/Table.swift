@@ -25,4 +25,10 @@ enum Table {
     let cents = (micros + 5000) / 10_000
     return "$\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
   }
+
+  /// A range of micro-dollars: one sum where both ends show the same.
+  static func money(_ least: Int, to most: Int) -> String {
+    let (low, high) = (money(least), money(most))
+    return low == high ? low : "\(low) to \(high)"
+  }
 }
