@@ -12,5 +12,7 @@
 #include "room.inc.h"
 #include "guide.inc.h"
 #include "body.inc.h"
+#include "hiding.inc.h"
 #include "trace.inc.h"
+#include "empty.inc.h"
 #include "filter.inc.h"

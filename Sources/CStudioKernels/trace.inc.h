@@ -89,8 +89,7 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_miss
 }
 
 // Follows a path from its place to its end. Beyond the first bounce, light that only misses something is followed in one
-// sample of four, with four times the weight. Of the first turn's lamps only `lamps` can
-// change anything.
+// sample of four, with four times the weight. Of the first turn's lamps only `lamps` can change anything.
 INLINE void follow(const KrafdStudioSet *set, path *path, const shared_numbers *shared, u8 pixel, uint32_t lamps) {
   int lights = set->light_count;
   for (int turn = 0; turn <= set->bounces && any(path->active); turn++) {
@@ -125,19 +124,6 @@ INLINE v3 mirrored_direction(v3 d, v3 n, float alpha, pair p) {
   return minus(d, scaled(half, dot(d, half) * f8_of(2)));
 }
 
-// The rays of eight px.
-typedef struct {
-  f8 column, row;
-  v3 base, inverse_plate;
-  u8 pixel;  // A hash of where each px is.
-} packet;
-
-INLINE v3 camera_ray(const KrafdStudioSet *set, const packet *rays, f8 across, f8 down) {
-  v3 eye = v3_of(set->eye);
-  return unit((v3){(rays->column + across - f8_of(set->origin_x)) * f8_of(set->scale) - eye.x,
-                   (f8_of(set->origin_y) - rays->row - down) * f8_of(set->scale) - eye.y, -eye.z});
-}
-
 // One sample of a px: what the product changes in its color.
 INLINE v3 sampled(const KrafdStudioSet *set, const packet *rays, const shared_numbers *shared, uint32_t lamps) {
   pair jitter = drawn(shared, rays->pixel, USE_JITTER);
@@ -170,59 +156,6 @@ INLINE v3 sampled(const KrafdStudioSet *set, const packet *rays, const shared_nu
   // In the mirror a thing looks as it was photographed: as in reference light, whatever the set's lamps do to its body.
   v3 image = scaled(times(path.weight, v3_of(set->reference)), pick(path.active & path.full, f8_of(1), f8_of(0)));
   return plus(change, times(plus(path.sum, image), inverse_reference));
-}
-
-// Whether something between a place and a lamp may lie in a box; `slack` is how far the place may be off.
-INLINE i8 may_hide(const KrafdStudioLight *light, v3 place, f8 slack, v3 middle, v3 half) {
-  v3 to_box = minus(middle, place);
-  f8 reach[3] = {half.x + slack, half.y + slack, half.z + slack};
-  v3 center = minus(v3_of(light->center), place), u = v3_of(light->u), v = v3_of(light->v);
-  v3 corners[4] = {plus(center, plus(u, v)), plus(center, minus(u, v)), minus(minus(center, u), v), plus(minus(center, u), v)};
-  i8 apart = {0};
-  for (int axis = 0; axis < 3; axis++) {
-    f8 first = f8_of(0), last = f8_of(0), box = axis == 0 ? to_box.x : axis == 1 ? to_box.y : to_box.z;
-    for (int k = 0; k < 4; k++) {
-      f8 at = axis == 0 ? corners[k].x : axis == 1 ? corners[k].y : corners[k].z;
-      first = low(first, at);
-      last = high(last, at);
-    }
-    apart |= (box + reach[axis] < first) | (box - reach[axis] > last);
-  }
-  for (int k = 0; k < 4; k++) {
-    v3 out = cross(corners[k], corners[(k + 1) % 4]);
-    f8 side = sign_of(dot(out, center)), spread = size_of(out.x) * reach[0] + size_of(out.y) * reach[1] + size_of(out.z) * reach[2];
-    apart |= dot(out, to_box) * side < -spread;
-  }
-  return ~apart;
-}
-
-// The lamps, as bits, of which a thing may hide something from what eight px show of the set.
-INLINE uint32_t hidden_lamps(const KrafdStudioSet *set, const packet *rays) {
-  v3 eye = v3_of(set->eye), d = camera_ray(set, rays, f8_of(0.5f), f8_of(0.5f));
-  v3 place = along(eye, room_distance(set, eye, d), d);
-  f8 slack = f8_of(0);
-  for (int corner = 0; corner < 4; corner++) {
-    v3 there = camera_ray(set, rays, f8_of((float)(corner & 1)), f8_of((float)(corner >> 1)));
-    v3 off = minus(along(eye, room_distance(set, eye, there), there), place);
-    slack = high(slack, root(dot(off, off)));
-  }
-  slack += f8_of(1e-3f);
-  const KrafdStudioBody *body = &set->body;
-  uint32_t lamps = 0;
-  for (int k = 0; k < set->light_count; k++) {
-    i8 may = {0};
-    if (body->cells) {
-      float x = 0.5f * (float)body->columns / body->cells_a_unit, y = 0.5f * (float)body->rows / body->cells_a_unit;
-      v3 middle = {f8_of(body->left + x), f8_of(body->top - y), f8_of(body->back + body->depth * 0.5f)};
-      may |= may_hide(&set->lights[k], place, slack, middle, (v3){f8_of(x), f8_of(y), f8_of(body->depth * 0.5f)});
-    }
-    for (int piece = 0; piece < set->piece_count; piece++) {
-      f8 radius = f8_of(set->pieces[piece].radius);
-      may |= may_hide(&set->lights[k], place, slack, v3_of(set->pieces[piece].center), (v3){radius, radius, radius});
-    }
-    if (any(may)) lamps |= 1u << k;
-  }
-  return lamps;
 }
 
 #define SAMPLES_AT_ONCE 64
@@ -273,56 +206,5 @@ static void trace(
         for (int c = 0; c < 4; c++) sums[4 * (i + k) + (size_t)c] += total[c][k];
       }
     }
-  }
-}
-
-static void direct(const KrafdStudioSet *set, const float *points, size_t count, uint32_t samples, float *out) {
-  for (size_t i = 0; i < count; i++) {
-    const float *point = points + 6 * i;
-    float sum[3] = {0, 0, 0};
-    v3 p = v3_of(point), n = v3_of(point + 3);
-    for (int l = 0; l < set->light_count; l++) {
-      const KrafdStudioLight *light = &set->lights[l];
-      v3 u = v3_of(light->u), v = v3_of(light->v), c = minus(v3_of(light->center), p);
-      f8 total = f8_of(0);
-      for (uint32_t s = 0; s < samples; s += 8) {
-        u8 k = (u8){0, 1, 2, 3, 4, 5, 6, 7} + s;
-        // A rank-1 lattice: R2 of M. Roberts, 2018.
-        f8 a = fraction(k * 3242174889u + 0x80000000u) * f8_of(2) - f8_of(1);
-        f8 b = fraction(k * 2447445414u + 0x80000000u) * f8_of(2) - f8_of(1);
-        v3 to = plus(c, plus(scaled(u, a), scaled(v, b)));
-        f8 square = high(dot(to, to), f8_of(1e-8f));
-        f8 here = high(dot(to, n), f8_of(0)), there = high(-dot(to, v3_of(light->normal)), f8_of(0));
-        total += here * there / (square * square);
-      }
-      float mean = 0;
-      for (int k = 0; k < 8; k++) mean += total[k];
-      mean *= light->area / (float)((samples + 7) / 8 * 8);
-      for (int c2 = 0; c2 < 3; c2++) sum[c2] += mean * light->radiance[c2];
-    }
-    for (int c = 0; c < 3; c++) out[4 * i + (size_t)c] = sum[c];
-    out[4 * i + 3] = 0;
-  }
-}
-
-static void gather(const KrafdStudioSet *set, const float *points, size_t count, uint32_t samples, float *out) {
-  for (size_t i = 0; i < count; i++) {
-    v3 p = v3_of(points + 6 * i), n = v3_of(points + 6 * i + 3);
-    v3 start = along(p, f8_of(1e-3f), n), total = {f8_of(0), f8_of(0), f8_of(0)};
-    for (uint32_t s = 0; s < samples; s += 8) {
-      u8 k = (u8){0, 1, 2, 3, 4, 5, 6, 7} + s;
-      pair at = {fraction(k * 3242174889u + 0x80000000u), fraction(k * 2447445414u + 0x80000000u)};
-      v3 d = cosine_direction(n, at);
-      f8 t = room_distance(set, start, d);
-      total = plus(total, empty_set(set, along(start, low(t, f8_of(FAR)), d), d, t));
-    }
-    float mean[3] = {0, 0, 0};
-    for (int k = 0; k < 8; k++) {
-      mean[0] += total.x[k];
-      mean[1] += total.y[k];
-      mean[2] += total.z[k];
-    }
-    for (int c = 0; c < 3; c++) out[4 * i + (size_t)c] = mean[c] / (float)((samples + 7) / 8 * 8);
-    out[4 * i + 3] = 0;
   }
 }
