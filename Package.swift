@@ -40,13 +40,10 @@ let modules: [(name: String, dependencies: [Target.Dependency], settings: [Swift
 let libraries: [(name: String, pkgConfig: String, package: String)] = [
   ("CPNG", "libpng", "libpng-dev"),
   ("CJPEG", "libjpeg", "libjpeg62-turbo-dev"),
-  ("CWebP", "libwebp", "libwebp-dev"),
+  ("CWebP", "libwebpdemux", "libwebp-dev"),
   ("CLCMS2", "lcms2", "liblcms2-dev"),
   ("CCrypto", "libcrypto", "libssl-dev"),
 ]
-
-/// What only tests link with: a second reader of what the module writes.
-let oracles: [String: [Target.Dependency]] = ["Imaging": ["CWebPDemux"]]
 
 let package = Package(
   name: "krafd",
@@ -62,9 +59,6 @@ let package = Package(
       name: $0.name, path: "Sources/SystemLibraries/\($0.name)", pkgConfig: $0.pkgConfig,
       providers: [.apt([$0.package])])
   } + [
-    .systemLibrary(
-      name: "CWebPDemux", path: "Tests/SystemLibraries/CWebPDemux", pkgConfig: "libwebpdemux",
-      providers: [.apt(["libwebp-dev"])]),
     .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
     .target(
       name: "CImagingKernels", exclude: ["cutout-weights.bin"], cSettings: kernels + [.unsafeFlags(["-std=c23"])]),
@@ -85,7 +79,7 @@ let package = Package(
     + modules.map {
       .testTarget(
         name: "\($0.name)Tests",
-        dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies + oracles[$0.name, default: []],
+        dependencies: [.init(stringLiteral: $0.name), "TestSupport"] + $0.dependencies,
         swiftSettings: common)
     } + [
       .testTarget(

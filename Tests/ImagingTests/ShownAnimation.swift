@@ -1,5 +1,4 @@
 import CWebP
-import CWebPDemux
 import Imaging
 
 /// An animated WebP as libwebp's own reader shows it.
