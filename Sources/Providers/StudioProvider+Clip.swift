@@ -27,9 +27,8 @@ extension StudioProvider {
     }
     do {
       var file = try AnimatedPicture(quality: clipQuality)
-      _ = try Studio.clip(
-        job, motion: Motion(rawValue: motion.rawValue) ?? .lightSweep, frames: clipFrames, threads: processors,
-        isCancelled: isCancelled
+      try Studio.clip(
+        job, motion: Motion(motion), frames: clipFrames, threads: processors, isCancelled: isCancelled
       ) { frame, picture throws(StudioError) in
         do throws(ImagingError) {
           try file.add(picture, milliseconds: frameMilliseconds)
@@ -43,6 +42,17 @@ extension StudioProvider {
       throw error
     } catch {
       throw .sizeOutOfRange(width: job.width, height: job.height)
+    }
+  }
+}
+
+extension Motion {
+  fileprivate init(_ motion: ClipMotion) {
+    switch motion {
+    case .pushIn: self = .pushIn
+    case .lightSweep: self = .lightSweep
+    case .goboDrift: self = .goboDrift
+    case .parallax: self = .parallax
     }
   }
 }

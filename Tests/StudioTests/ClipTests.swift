@@ -10,7 +10,7 @@ import Testing
     var scene = try Fixture.scene("hard-sun")
     scene.camera.fNumber = nil
     var frames: [Raster] = []
-    _ = try Studio.clip(Fixture.job(scene, samples: 2), motion: motion, frames: count, threads: threads) {
+    try Studio.clip(Fixture.job(scene, samples: 2), motion: motion, frames: count, threads: threads) {
       #expect($0 == frames.count)
       frames.append($1)
     }
@@ -60,7 +60,7 @@ import Testing
 
   @Test func moreFramesThanAClipHoldsAreCutOff() throws {
     var count = 0
-    _ = try Studio.clip(
+    try Studio.clip(
       Fixture.job(try Fixture.scene("pure-white"), size: (16, 16), samples: 1), motion: .pushIn, frames: 5_000
     ) { _, _ in count += 1 }
     #expect(count == Studio.mostFrames)

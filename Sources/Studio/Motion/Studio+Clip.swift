@@ -16,22 +16,18 @@ extension Studio {
   public static func clip(
     _ job: StudioJob, motion: Motion, frames count: Int, threads: Int = 2,
     isCancelled: @escaping @Sendable () -> Bool = { false }, onFrame: (Int, Raster) throws(StudioError) -> Void
-  ) throws(StudioError) -> [StudioWarning] {
+  ) throws(StudioError) {
     let count = min(max(count, 2), mostFrames)
     var there: [Raster] = []
-    var warnings: [StudioWarning] = []
     for frame in 0..<count {
       let turn = min(frame, count - frame)
       if turn == there.count {
         var moment = job
         moment.isFrame = true
         moment.scene = motion.applied(to: job.scene, progress: Motion.progress(frame: frame, of: count))
-        let picture = try render(moment, threads: threads, isCancelled: isCancelled)
-        if frame == 0 { warnings = picture.warnings }
-        there.append(picture.image)
+        there.append(try render(moment, threads: threads, isCancelled: isCancelled).image)
       }
       try onFrame(frame, there[turn])
     }
-    return warnings
   }
 }
