@@ -7,8 +7,10 @@ extension Workspace {
 
   /// Writes an asset to a file of the user's, whole or not at all: when this throws, what was there still is.
   ///
-  /// Without a size and in its own format the file is the asset's, byte for byte.
-  /// Throws: `noSuchAsset`, `insideHouse`, `badSize`, `folderNotWritable`, `diskFull`, `picture`, `unreadable`.
+  /// Without a size and in its own format the file is the asset's, byte for byte. A video's sides are even, and
+  /// ffmpeg makes it.
+  /// Throws: `noSuchAsset`, `insideHouse`, `badSize`, `folderNotWritable`, `diskFull`, `picture`, `unreadable`; for a
+  /// video also `notAClip`, `noVideoEncoder`, `videoFailed`, `cancelled`.
   @discardableResult
   public nonisolated func export(_ order: ExportOrder) async throws(WorkspaceError) -> ExportedFile {
     let path = try layout.output(order.path)
@@ -16,22 +18,30 @@ extension Workspace {
       throw .badSize(width: order.width ?? 0, height: order.height ?? 0)
     }
     let asset = try asset(order.asset)
-    let format = order.format ?? ImageFormat(pathSuffix: path) ?? .png
     return try await offload { () throws(WorkspaceError) in
-      if order.width == nil && order.height == nil && format == asset.format {
-        let bytes = try bytes(of: asset)
-        return try exported(bytes, format, width: asset.width, height: asset.height, to: path)
+      switch order.format ?? ExportOrder.Format(pathSuffix: path) {
+      case .picture(let format): try exportPicture(asset, as: format, order, to: path)
+      case .mp4: try exportVideo(asset, order, to: path)
       }
-      let size = asset.size(within: order.width, order.height)
-      let raster = try raster(of: asset, fitting: max(size.width, size.height)).sized(size)
-      let bytes = try PictureFile.encode(raster, as: format, options: .export(quality: order.quality))
-      return try exported(bytes, format, width: raster.width, height: raster.height, to: path)
     }
+  }
+
+  private nonisolated func exportPicture(
+    _ asset: Asset, as format: ImageFormat, _ order: ExportOrder, to path: String
+  ) throws(WorkspaceError) -> ExportedFile {
+    if order.width == nil && order.height == nil && format == asset.format {
+      let bytes = try bytes(of: asset)
+      return try exported(bytes, .picture(format), width: asset.width, height: asset.height, to: path)
+    }
+    let size = asset.size(within: order.width, order.height)
+    let raster = try raster(of: asset, fitting: max(size.width, size.height)).sized(size)
+    let bytes = try PictureFile.encode(raster, as: format, options: .export(quality: order.quality))
+    return try exported(bytes, .picture(format), width: raster.width, height: raster.height, to: path)
   }
 
   /// Puts finished bytes at a checked path.
   nonisolated func exported(
-    _ bytes: [UInt8], _ format: ImageFormat, width: Int, height: Int, to path: String
+    _ bytes: [UInt8], _ format: ExportOrder.Format, width: Int, height: Int, to path: String
   ) throws(WorkspaceError) -> ExportedFile {
     tools.onFault(.file(.export, nil))
     try writing(path) { () throws(PlatformError) in
@@ -53,12 +63,17 @@ extension EncodeOptions {
   }
 }
 
+extension ExportOrder.Format {
+  /// The format that a path's suffix names, in any case; PNG for another suffix or none.
+  fileprivate init(pathSuffix path: String) {
+    self = suffix(of: path) == "mp4" ? .mp4 : .picture(ImageFormat(pathSuffix: path) ?? .png)
+  }
+}
+
 extension ImageFormat {
   /// The format that a path's suffix names, in any case; nil for another suffix or none.
   init?(pathSuffix path: String) {
-    let name = Path.name(of: path)
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    switch name[name.index(after: dot)...].lowercased() {
+    switch suffix(of: path) {
     case "png": self = .png
     case "jpg", "jpeg": self = .jpeg
     case "webp": self = .webp
@@ -67,9 +82,15 @@ extension ImageFormat {
   }
 }
 
+/// What follows the last dot of a path's last name, in small letters; nil without a dot.
+private func suffix(of path: String) -> String? {
+  let name = Path.name(of: path)
+  return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+}
+
 extension Raster {
   /// The picture in exactly this size.
-  fileprivate func sized(_ size: (width: Int, height: Int)) throws(WorkspaceError) -> Raster {
+  func sized(_ size: (width: Int, height: Int)) throws(WorkspaceError) -> Raster {
     do throws(ImagingError) { return try resize(toWidth: size.width, height: size.height) } catch {
       throw .picture(error)
     }

@@ -116,6 +116,7 @@ extension WorkspaceLayout {
 
   /// Removes what the last process may have left: half-written files, and previews.
   fileprivate func sweep() {
+    Folder.sweep(house)
     Folder.sweep(objects)
     Folder.empty(previews)
     let count = PlainFolder.names(in: thumbnails).reduce(0) {

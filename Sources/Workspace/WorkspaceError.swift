@@ -51,6 +51,13 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   case badKey
   case badSize(width: Int, height: Int)
 
+  /// A video is asked of a picture that does not move.
+  case notAClip(id: String)
+  /// This machine has no ffmpeg.
+  case noVideoEncoder
+  /// ffmpeg made no video; `detail` is what it said, or how it ended.
+  case videoFailed(detail: String)
+
   case picture(ImagingError)
   case refused(GenerationError)
   case cancelled

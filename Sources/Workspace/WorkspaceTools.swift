@@ -23,6 +23,9 @@ public struct WorkspaceTools: Sendable {
   /// Stamps what is made.
   public var clock = WallClock.system
 
+  /// The absolute path of ffmpeg, asked before each video; nil where there is none.
+  public var videoProgram: @Sendable () -> String? = { SearchPath.program("ffmpeg") }
+
   /// Told of each moment at which a death must lose nothing.
   public var onFault: FaultHook = { _ in }
 

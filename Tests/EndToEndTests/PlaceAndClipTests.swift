@@ -55,6 +55,8 @@ import Testing
   @Test func aClipIsWrittenBesideItsPicture() throws {
     let user = try KrafdUser()
     try user.writeDiscProject()
+    // Without any ffmpeg, which would write an MP4 too.
+    user.environment["PATH"] = "/nowhere"
 
     let outcome = try user.run(
       "render", "disc.kraf", "--out", "made", "--shot", "campaign-launch", "--motion", "light-sweep")

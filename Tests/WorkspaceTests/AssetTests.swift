@@ -206,7 +206,7 @@ import Testing
 
     let file = try await workspace.export(ExportOrder(asset.id, to: "out.JPG", width: 10, height: 10))
 
-    #expect(file.format == .jpeg)
+    #expect(file.format == .picture(.jpeg))
     #expect([file.width, file.height] == [10, 5])
     #expect(try FileReader.bytes(of: file.path, maxBytes: 10_000).count == file.byteCount)
     await workspace.close()

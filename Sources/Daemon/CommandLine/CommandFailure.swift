@@ -8,8 +8,16 @@ public struct CommandFailure: Error, Equatable, Sendable {
   /// What happened and what to do.
   public let sentence: String
 
-  static func usage(_ sentence: String) -> CommandFailure { CommandFailure(status: 2, sentence: sentence) }
-  static func failed(_ sentence: String) -> CommandFailure { CommandFailure(status: 3, sentence: sentence) }
+  /// The daemon's word for what happened; nil when the command itself failed.
+  let reason: String?
+
+  static func usage(_ sentence: String) -> CommandFailure {
+    CommandFailure(status: 2, sentence: sentence, reason: nil)
+  }
+
+  static func failed(_ sentence: String) -> CommandFailure {
+    CommandFailure(status: 3, sentence: sentence, reason: nil)
+  }
 
   /// Tells the sentence on standard error and answers the exit status.
   public func report() -> Int32 {
@@ -40,7 +48,7 @@ extension CommandFailure {
       case "cancelled": 130
       default: 3
       }
-    self.init(status: status, sentence: sentence)
+    self.init(status: status, sentence: sentence, reason: reason)
   }
 }
 
@@ -48,6 +56,6 @@ extension CommandFailure {
   /// `line 3: …` becomes `FILE:3: …`, as editors and people look for it.
   func located(in file: String) -> CommandFailure {
     guard sentence.hasPrefix("line ") else { return self }
-    return CommandFailure(status: status, sentence: "\(file):\(sentence.dropFirst(5))")
+    return CommandFailure(status: status, sentence: "\(file):\(sentence.dropFirst(5))", reason: reason)
   }
 }

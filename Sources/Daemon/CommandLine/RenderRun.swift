@@ -23,11 +23,13 @@ public struct RenderRun: Sendable {
     self.printsJSON = printsJSON
   }
 
-  /// One picture that was written.
+  /// One file that was written.
   private struct Made {
     var job: JobDescription
-    var output: AssetDescription
+    var asset: String
     var path: String
+    var width: Int
+    var height: Int
   }
 
   public func run() throws(CommandFailure) {
@@ -71,22 +73,47 @@ public struct RenderRun: Sendable {
       let alike = job.outputs.filter { $0.mediaType == output.mediaType }
       let number = (alike.firstIndex { $0.asset == output.asset } ?? 0) + 1
       let name = alike.count == 1 ? started.shot : "\(started.shot)-\(number)"
-      let format: PictureFormat = output.mediaType == "image/webp" ? .webp : .png
-      let path = "\(folder)/\(Self.stem(of: file))-\(name).\(format.rawValue)"
-      _ = try link.call(AssetExport(asset: output.asset, path: WorkingFolder.absolute(path), format: format))
-      made.append(Made(job: job, output: output, path: path))
+      let isClip = output.mediaType == "image/webp"
+      made.append(try write(output, of: job, named: name, as: isClip ? .webp : .png, &link))
+      if isClip {
+        Terminal.progress("\(started.shot): writing the MP4")
+        if let video = try video(of: output, job, named: name, &link) { made.append(video) }
+      }
     }
     return made
   }
 
+  /// The clip as MP4; nil where the daemon finds no ffmpeg, for the clip is there already.
+  private func video(
+    of output: AssetDescription, _ job: JobDescription, named name: String, _ link: inout DaemonLink
+  ) throws(CommandFailure) -> Made? {
+    do throws(CommandFailure) {
+      return try write(output, of: job, named: name, as: .mp4, &link)
+    } catch {
+      guard error.reason == "noVideoEncoder" else { throw error }
+      return nil
+    }
+  }
+
+  private func write(
+    _ output: AssetDescription, of job: JobDescription, named name: String, as format: ExportFormat,
+    _ link: inout DaemonLink
+  ) throws(CommandFailure) -> Made {
+    let path = "\(folder)/\(Self.stem(of: file))-\(name).\(format.rawValue)"
+    let file = try link.call(AssetExport(asset: output.asset, path: WorkingFolder.absolute(path), format: format))
+    return Made(job: job, asset: output.asset, path: path, width: file.width, height: file.height)
+  }
+
   private func report(_ made: [Made], _ warnings: [String], elapsed: Duration) {
-    let all = warnings + made.flatMap { one in one.job.warnings.map { "\(one.job.shot ?? ""): \($0)" } }
-    let cost = made.reduce(0) { $0 + $1.job.costMicros }
+    // A job may have made several files; its warnings and its cost count once.
+    let jobs = made.indices.filter { $0 == 0 || made[$0].job.job != made[$0 - 1].job.job }.map { made[$0].job }
+    let all = warnings + jobs.flatMap { job in job.warnings.map { "\(job.shot ?? ""): \($0)" } }
+    let cost = jobs.reduce(0) { $0 + $1.costMicros }
     if printsJSON {
       let outputs = made.map { one -> JSONValue in
         [
           "shot": (one.job.shot ?? "").json, "path": WorkingFolder.absolute(one.path).json,
-          "asset": one.output.asset.json, "width": one.output.width.json, "height": one.output.height.json,
+          "asset": one.asset.json, "width": one.width.json, "height": one.height.json,
           "elapsedMs": one.job.elapsedMs.json, "costMicros": one.job.costMicros.json,
         ]
       }
@@ -99,13 +126,15 @@ public struct RenderRun: Sendable {
     for warning in all { Terminal.tell("warning: \(warning)") }
     let rows = made.map { one in
       [
-        one.job.shot ?? "", "\(one.output.width) × \(one.output.height)", Table.seconds(one.job.elapsedMs),
+        one.job.shot ?? "", "\(one.width) × \(one.height)", Table.seconds(one.job.elapsedMs),
         Table.money(one.job.costMicros), one.path,
       ]
     }
     Terminal.say(Table.text(["shot", "size", "seconds", "cost", "picture"], rows))
+    // A clip and its MP4 are one.
+    let count = Set(made.map(\.asset)).count
     Terminal.say(
-      "\(made.count) \(made.count == 1 ? "picture" : "pictures") in "
+      "\(count) \(count == 1 ? "picture" : "pictures") in "
         + "\(Table.seconds(Int(elapsed / .milliseconds(1)))) s, cost \(Table.money(cost))")
   }
 

@@ -54,7 +54,7 @@ extension Services {
   func export(_ request: AssetExport, _ context: CallContext) async throws(RPCError) -> AssetExport.Reply {
     let workspace = try await workspace(request.workspace, context)
     let order = ExportOrder(
-      try assetID(request.asset), to: request.path, format: request.format.map(ImageFormat.init),
+      try assetID(request.asset), to: request.path, format: request.format.map(ExportOrder.Format.init),
       width: request.width, height: request.height, quality: request.quality ?? 90)
     return try await answering { () async throws(WorkspaceError) in
       let file = try await workspace.export(order)

@@ -54,6 +54,12 @@ extension WorkspaceError {
         "badSize",
         "\(width) × \(height) px is no size krafd makes; "
           + "take \(PixelSize.shotBounds.lowerBound) to \(PixelSize.shotBounds.upperBound) px a side")
+    case .notAClip(let id):
+      Sentence("notAClip", "'\(id)' is a picture that does not move; take png, jpeg or webp, or export a clip as mp4")
+    case .noVideoEncoder:
+      Sentence("noVideoEncoder", "There is no ffmpeg on this machine's PATH; install it or take webp")
+    case .videoFailed(let detail):
+      Sentence("videoFailed", "The MP4 could not be made by ffmpeg (\(detail)); mend or update ffmpeg, or take webp")
     case .picture(let error): error.sentence()
     case .refused(let error): error.sentence
     case .cancelled: Sentence("cancelled", "The work was cancelled")

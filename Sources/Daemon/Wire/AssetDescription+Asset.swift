@@ -34,12 +34,13 @@ extension RPCProtocol::CanvasNode {
   }
 }
 
-extension ImageFormat {
-  init(_ format: PictureFormat) {
+extension ExportOrder.Format {
+  init(_ format: ExportFormat) {
     switch format {
-    case .png: self = .png
-    case .jpeg: self = .jpeg
-    case .webp: self = .webp
+    case .png: self = .picture(.png)
+    case .jpeg: self = .picture(.jpeg)
+    case .webp: self = .picture(.webp)
+    case .mp4: self = .mp4
     }
   }
 }

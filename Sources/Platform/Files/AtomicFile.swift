@@ -43,7 +43,8 @@ public enum AtomicFile {
     name.hasPrefix(".krafd-") && name.hasSuffix(".tmp")
   }
 
-  private static func temporaryName() -> String {
+  /// A new name that `isTemporary` knows, for what is written by others and read by this process.
+  public static func temporaryName() -> String {
     ".krafd-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
   }
 }

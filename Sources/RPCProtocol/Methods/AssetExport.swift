@@ -1,17 +1,19 @@
-/// A format of picture files.
-public enum PictureFormat: String, JSONConvertible, CaseIterable {
+/// A format of files that assets are written to.
+public enum ExportFormat: String, JSONConvertible, CaseIterable {
   case png
   case jpeg
   case webp
+  case mp4
 }
 
 /// Writes an asset to a file, in the size and format asked for.
 public struct AssetExport: RPCRequest {
   public static let method = "kraf/asset/export"
   public static let summary = """
-    Writes an asset to a file, in the size and format asked for. `format` is `png`, `jpeg` or `webp` and \
+    Writes an asset to a file, in the size and format asked for. `format` is `png`, `jpeg`, `webp` or `mp4` and \
     follows the path's suffix if absent; with only one of `width` and `height` the other follows; \
-    `quality` is 1 to 100.
+    `quality` is 1 to 100. Only a clip can become `mp4`: its sides are even, an odd one loses one px. It is made by \
+    the `ffmpeg` on the daemon's `PATH`; without one the error's reason is `noVideoEncoder`.
     """
 
   /// The asset.
@@ -21,7 +23,7 @@ public struct AssetExport: RPCRequest {
   public var path: String
 
   /// If absent, what the path's suffix says.
-  public var format: PictureFormat?
+  public var format: ExportFormat?
 
   /// In px; with only one of width and height the other follows.
   public var width: Int?
@@ -29,14 +31,14 @@ public struct AssetExport: RPCRequest {
   /// In px.
   public var height: Int?
 
-  /// For formats that lose something; if absent, a good one.
+  /// For pictures in formats that lose something; if absent, a good one.
   public var quality: Int?
 
   /// The workspace; if absent, the one that this session opened last.
   public var workspace: String?
 
   public init(
-    asset: String, path: String, format: PictureFormat? = nil, width: Int? = nil, height: Int? = nil,
+    asset: String, path: String, format: ExportFormat? = nil, width: Int? = nil, height: Int? = nil,
     quality: Int? = nil, workspace: String? = nil
   ) {
     self.asset = asset
@@ -121,5 +123,13 @@ extension AssetExport {
         }
         """,
       reply: #"{"path": "/home/ann/out/hero.png", "byteCount": 1830211, "width": 1024, "height": 1024}"#),
+    RPCExample(
+      params: """
+        {
+          "asset": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+          "path": "/home/ann/out/hero.mp4", "format": "mp4"
+        }
+        """,
+      reply: #"{"path": "/home/ann/out/hero.mp4", "byteCount": 612904, "width": 1024, "height": 1024}"#),
   ]
 }

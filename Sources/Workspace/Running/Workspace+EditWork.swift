@@ -76,6 +76,6 @@ extension Workspace {
     let bytes =
       format == asset.format
       ? try bytes(of: asset) : try PictureFile.encode(raster, as: format, options: .export)
-    _ = try exported(bytes, format, width: asset.width, height: asset.height, to: path)
+    _ = try exported(bytes, .picture(format), width: asset.width, height: asset.height, to: path)
   }
 }

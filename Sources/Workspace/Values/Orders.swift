@@ -48,7 +48,14 @@ public struct ExportOrder: Sendable, Hashable {
   public var path: String
 
   /// Nil: what the path's suffix says, else PNG.
-  public var format: ImageFormat?
+  public var format: Format?
+
+  /// How the file is written.
+  public enum Format: Sendable, Hashable {
+    case picture(ImageFormat)
+    /// A video, for clips only.
+    case mp4
+  }
 
   /// The box that the picture fills as far as its proportions allow; a side that is nil does not bound it.
   public var width: Int?
@@ -58,7 +65,7 @@ public struct ExportOrder: Sendable, Hashable {
   public var quality: Int
 
   public init(
-    _ asset: AssetID, to path: String, format: ImageFormat? = nil, width: Int? = nil, height: Int? = nil,
+    _ asset: AssetID, to path: String, format: Format? = nil, width: Int? = nil, height: Int? = nil,
     quality: Int = 90
   ) {
     self.asset = asset
@@ -74,7 +81,7 @@ public struct ExportOrder: Sendable, Hashable {
 public struct ExportedFile: Sendable, Hashable {
   /// Absolute, its folder without symbolic links.
   public var path: String
-  public var format: ImageFormat
+  public var format: ExportOrder.Format
   public var width: Int
   public var height: Int
   public var byteCount: Int

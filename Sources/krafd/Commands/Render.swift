@@ -9,7 +9,10 @@ struct Render: ParsableCommand {
   @Option(help: "The folder for the pictures; it is made when missing.", completion: .directory) var out: String
   @Option(help: "Make only this shot; may be given several times.") var shot: [String] = []
   @Option(help: "Make the shots in this style instead of their own.") var style: String?
-  @Option(help: "Make a clip beside each picture: push-in, light-sweep, gobo-drift or parallax.") var motion: String?
+  @Option(
+    help:
+      "Make a clip beside each picture, as MP4 too where ffmpeg is there: push-in, light-sweep, gobo-drift or parallax."
+  ) var motion: String?
   @Flag(help: "Print one JSON document instead of a table.") var json = false
 
   func run() throws {

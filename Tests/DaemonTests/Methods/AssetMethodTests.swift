@@ -1,3 +1,4 @@
+import Glibc
 import Imaging
 import Platform
 import RPCProtocol
@@ -92,6 +93,23 @@ import Testing
 
     let bytes = try FileReader.bytes(of: shop.outside("mug.png"), maxBytes: 1 << 20)
     #expect(try ImageFile.header(of: bytes).format == .webp)
+  }
+
+  @Test(arguments: [nil, ExportFormat.mp4]) func aPictureThatDoesNotMoveBecomesNoVideo(format: ExportFormat?)
+    async throws
+  {
+    let shop = try Shop()
+    let client = try await shop.worker()
+    let asset = try await client.request(AssetImport(path: shop.photo))
+
+    let error = try await client.refusal(
+      of: AssetExport(asset: asset.asset, path: shop.outside("mug.mp4"), format: format))
+
+    #expect(error.reason == "notAClip")
+    #expect(
+      error.message
+        == "'\(asset.asset)' is a picture that does not move; take png, jpeg or webp, or export a clip as mp4")
+    #expect(access(shop.outside("mug.mp4"), F_OK) != 0)
   }
 
   @Test func anUnchangedExportIsTheFileByteForByte() async throws {

@@ -46,7 +46,7 @@ import Testing
       ]), .noShots(path: "/a"), .noSuchShot(name: "a", known: ["b", "c"]),
       .noSuchModel(id: "a", known: ["studio"]), .noProductReference(shot: "hero"), .noSuchStyle(id: "a"),
       .noSuchRole(id: "a"), .noSuchAsset(id: "a"), .noSuchJob(id: "a"), .badKey, .badSize(width: 1, height: 2),
-      .cancelled,
+      .notAClip(id: "a"), .noVideoEncoder, .videoFailed(detail: "Unknown encoder 'libx264'"), .cancelled,
     ]
     + JobState.allCases.map { .notRetryable($0) } + imaging.map { .unreadable(path: "/a", $0) }
     + imaging.map { .picture($0) } + generation.map { .refused($0) } + platform.map { .system($0) }
