@@ -51,8 +51,8 @@ INLINE v3 empty_set(const KrafdStudioSet *set, v3 place, v3 d, f8 t) {
   return pick3(t >= f8_of(FAR), sky(set, d), times(card, room_albedo(set, place)));
 }
 
-// Goes on in one direction: takes what comes from there and stands on what was met. `follows_misses` says whether a path of
-// differences that meets nothing goes on too.
+// Goes on in one direction: takes what comes from there and stands on what was met. `follows_misses` says whether a path that
+// met the set only, and carries nothing but differences from there on, is followed.
 INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_misses) {
   i8 active = path->active;
   meeting m = things_meet(set, path->place, d, f8_of(FAR), active);
@@ -61,13 +61,12 @@ INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_miss
   f8 room = room_distance(set, path->place, d);
   v3 place = along(path->place, low(room, f8_of(FAR)), d);
   i8 met = (m.thing != 0) & (m.t < room), product = met & (m.thing == 2);
-  if (!follows_misses) path->active &= path->full | met;
   i8 adds = active & path->full & ~met, takes = active & ~path->full & met;
   if (any(adds | takes)) {
     f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
     path->sum = plus(path->sum, scaled(times(path->weight, empty_set(set, place, d, room)), sign));
   }
-  path->active &= met | (room < f8_of(FAR));
+  path->active &= follows_misses ? met | (room < f8_of(FAR)) : met;
   if (!any(path->active)) return;
   v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
   if (any(met)) {

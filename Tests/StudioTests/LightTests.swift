@@ -64,6 +64,51 @@ import Testing
     #expect(abs(Double(light[0]) - 4 * corner * .pi) < 0.002 * 4 * corner * .pi)
   }
 
+  @Test func lightFromAFloorInShadowNeverTakesLightAway() throws {
+    // Beside what the lamp sends to a thing, the floor sends some more, in shadow less, but never less than none.
+    var scene = try Fixture.scene("soft-gray-studio")
+    scene.ambient = 0.05
+    scene.lights = [
+      .init(name: "key", azimuth: -70, elevation: 40, distance: 3, width: 0.3, height: 0.3, power: 1, kelvin: 5_500)
+    ]
+    scene.pieces = [
+      .init(shape: .cylinder, x: 0.2, z: 0.2, width: 0.6, height: 0.6, depth: 0.6, color: scene.room.floor)
+    ]
+    scene.frame.fill = 0.4
+    let job = Fixture.job(scene, size: (160, 160), samples: 1)
+    let layout = Layout(job, outline: try ProductOutline(Fixture.block))
+    let built = BuiltSet(scene, layout: layout, body: nil, form: nil)
+    let workers = Workers(threads: 2, isCancelled: { false })
+    built.finish(plate: try Plate(built, layout: layout, workers: workers))
+    let side = 160
+    let count = side * side
+    let set = Memory(1, built.set)
+    (set.start.pointee.origin_x, set.start.pointee.origin_y) = (Float(layout.originX), Float(layout.originY))
+    set.start.pointee.scale = Float(layout.scale)
+    set.start.pointee.rest = (0, 0, 0)
+    var guides = [KrafdStudioGuide](repeating: KrafdStudioGuide(), count: count)
+    let columns = (0..<count).map { Float($0 % side) + 0.5 }
+    let rows = (0..<count).map { Float($0 / side) + 0.5 }
+    krafd_studio_guide(set.start, columns, rows, count, &guides)
+    let ones = [Float](repeating: 1, count: count * 4)
+    var pixels: [Int32] = []
+    for at in 0..<count { pixels += [Int32(at % side), Int32(at / side)] }
+    /// The light of every px for paths of that many bounces.
+    func light(bounces: Int32) -> [Float] {
+      set.start.pointee.bounces = bounces
+      var sums = [Float](repeating: 0, count: count * 4)
+      krafd_studio_trace(set.start, pixels, count, ones, ones, 1, 0, 256, &sums)
+      return (0..<count).map { sums[$0 * 4] / 256 }
+    }
+    let (direct, all) = (light(bounces: 0), light(bounces: 1))
+    // Px that show nothing but the piece.
+    let piece = guides.indices.dropFirst(side).dropLast(side).filter { at in
+      [-side, -1, 0, 1, side].allSatisfy { guides[at + $0].thing == 3 }
+    }
+    #expect(piece.count > 400)
+    for at in piece { #expect(all[at] > direct[at] - 0.01, "px \(at % side), \(at / side)") }
+  }
+
   @Test func aWhiteThingInAWhiteRoomIsNotSeen() throws {
     // The furnace: everything sends the same light, so nothing that stands in it can change anything.
     let white = Fixture.product(40, 60) { _, _ in (255, 255, 255, 255) }
