@@ -30,6 +30,8 @@ public struct RenderRun: Sendable {
     var path: String
     var width: Int
     var height: Int
+    /// What could not be made beside it.
+    var warning: String?
   }
 
   public func run() throws(CommandFailure) {
@@ -52,7 +54,7 @@ public struct RenderRun: Sendable {
     var made: [Made] = []
     for started in reply.jobs { made += try finish(started, &link) }
     Terminal.progress("")
-    report(made, reply.warnings, elapsed: MonotonicClock.system.now - started)
+    report(made, reply.warnings + made.compactMap(\.warning), elapsed: MonotonicClock.system.now - started)
   }
 
   private static func kind(of motion: String?) throws(CommandFailure) -> ClipKind? {
@@ -77,22 +79,19 @@ public struct RenderRun: Sendable {
       made.append(try write(output, of: job, named: name, as: isClip ? .webp : .png, &link))
       if isClip {
         Terminal.progress("\(started.shot): writing the MP4")
-        if let video = try video(of: output, job, named: name, &link) { made.append(video) }
+        do throws(CommandFailure) {
+          made.append(try write(output, of: job, named: name, as: .mp4, &link))
+        } catch {
+          // The clip is there already: without ffmpeg there is no MP4, and a broken one is worth a warning.
+          switch error.reason {
+          case "noVideoEncoder": break
+          case "videoFailed": made[made.count - 1].warning = "\(started.shot): \(error.sentence)"
+          default: throw error
+          }
+        }
       }
     }
     return made
-  }
-
-  /// The clip as MP4; nil where the daemon finds no ffmpeg, for the clip is there already.
-  private func video(
-    of output: AssetDescription, _ job: JobDescription, named name: String, _ link: inout DaemonLink
-  ) throws(CommandFailure) -> Made? {
-    do throws(CommandFailure) {
-      return try write(output, of: job, named: name, as: .mp4, &link)
-    } catch {
-      guard error.reason == "noVideoEncoder" else { throw error }
-      return nil
-    }
   }
 
   private func write(
