@@ -32,6 +32,7 @@ typedef struct { f8 a, b; } pair;
 
 // What a sample uses random numbers for; a turn has one place for its direction and one for its lamp.
 enum { USE_JITTER, USE_COAT, USE_LAMPS, USE_TURNS = USE_LAMPS + KRAFD_STUDIO_MAX_LIGHTS, USES = 16 };
+_Static_assert(USE_TURNS + 2 * (KRAFD_STUDIO_MAX_BOUNCES + 1) <= USES && USES % 8 == 0, "a use has no number");
 
 // The numbers of one sample before a px turns its digits over, and the choices that all px share.
 typedef struct {
@@ -66,8 +67,8 @@ static void share_numbers(shared_numbers *shared, uint32_t sample, uint32_t ligh
       shared->second[use + (uint32_t)k] = second[k];
     }
   }
-  for (uint32_t turn = 1; turn <= KRAFD_STUDIO_MAX_BOUNCES && lights > 0; turn++) {
-    shared->lamps[turn] = turned(sample, lights, 32 * turn);
+  for (uint32_t turn = 1; turn <= KRAFD_STUDIO_MAX_BOUNCES; turn++) {
+    shared->lamps[turn] = lights > 0 ? turned(sample, lights, 32 * turn) : 0;
   }
   // Light that only misses something is followed in one sample of four.
   shared->follows_misses = turned(sample, 4, 1) == 0;

@@ -61,7 +61,8 @@ import Testing
     let style = try #require(Catalog.builtIn.styles["north-window"])
     let role = try #require(Catalog.builtIn.roles["hero"])
     let draft = Scene.make(style: style, role: role, prompt: "on an oak table edge, blue sky")
-    #expect(draft.scene.room.gap == 50)
+    #expect(draft.scene.room.gap == 2.5)
+    #expect(draft.scene.room.light == .sky)
     #expect(draft.scene.room.floorMaterial == .oak)
     #expect(draft.unrendered.isEmpty)
   }

@@ -77,17 +77,16 @@ public struct RenderRun: Sendable {
       let name = alike.count == 1 ? started.shot : "\(started.shot)-\(number)"
       let isClip = output.mediaType == "image/webp"
       made.append(try write(output, of: job, named: name, as: isClip ? .webp : .png, &link))
-      if isClip {
-        Terminal.progress("\(started.shot): writing the MP4")
-        do throws(CommandFailure) {
-          made.append(try write(output, of: job, named: name, as: .mp4, &link))
-        } catch {
-          // The clip is there already: without ffmpeg there is no MP4, and a broken one is worth a warning.
-          switch error.reason {
-          case "noVideoEncoder": break
-          case "videoFailed": made[made.count - 1].warning = "\(started.shot): \(error.sentence)"
-          default: throw error
-          }
+      guard isClip else { continue }
+      Terminal.progress("\(started.shot): writing the MP4")
+      do throws(CommandFailure) {
+        made.append(try write(output, of: job, named: name, as: .mp4, &link))
+      } catch {
+        // The clip is there already: without ffmpeg there is no MP4, and a broken one is worth a warning.
+        switch error.reason {
+        case "noVideoEncoder": break
+        case "videoFailed": made[made.count - 1].warning = "\(started.shot): \(error.sentence)"
+        default: throw error
         }
       }
     }

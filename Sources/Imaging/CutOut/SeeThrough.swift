@@ -23,18 +23,20 @@ extension CutOut {
     let picture = WorkingPicture(reducing: photo)
     let backdrop = Backdrop(of: picture)
     guard backdrop.studio >= 0.5 else { return nil }
-    let light = BackdropGlow(backdrop, of: picture, over: photo)
-    let labels = PrintedParts(of: picture, over: light.colors, in: image)
+    let light = backdrop.values(for: picture).map { Lab.linear(from: $0) }
+    let labels = PrintedParts(of: picture, over: light, in: image)
+    let sampler = CoarseSampler(photo: photo, picture: picture)
     var bytes = image.bytes
     try bytes.withUnsafeMutableBufferPointer { bytes throws(ImagingError) in
       // Bands write to their own rows only.
       nonisolated(unsafe) let bytes = bytes
       try forEachBand(of: photo.height, height: 64, isCancelled: isCancelled) { rows in
         for y in rows {
+          let row = sampler.row(y)
           for x in 0..<photo.width {
             let at = (y * photo.width + x) * 4
             guard bytes[at + 3] == 255, !labels.contains(x, y, of: photo) else { continue }
-            let clear = ClearPixel(photo.color(at), over: light.color(x, y))
+            let clear = ClearPixel(photo.color(at), over: sampler.value(light, row, x))
             guard clear.share > 0 else { continue }
             for channel in 0..<3 { bytes[at + channel] = UInt8(Transfer.encoded(clear.color[channel]) * 255 + 0.5) }
             bytes[at + 3] = UInt8((1 - clear.share) * 255 + 0.5)
@@ -78,32 +80,6 @@ struct ClearPixel {
   private static func step(_ low: Float, _ high: Float, _ value: Float) -> Float {
     let t = max(0, min(1, (value - low) / (high - low)))
     return t * t * (3 - 2 * t)
-  }
-}
-
-/// The linear color of a photo's plain backdrop at every px.
-private struct BackdropGlow: Sendable {
-  /// At the working size.
-  let colors: [SIMD4<Float>]
-  private let width: Int
-  private let height: Int
-  private let scale: SIMD2<Float>
-
-  init(_ backdrop: Backdrop, of picture: WorkingPicture, over photo: Raster) {
-    colors = backdrop.values(for: picture).map { Lab.linear(from: $0) }
-    (width, height) = (picture.width, picture.height)
-    scale = SIMD2(Float(width) / Float(photo.width), Float(height) / Float(photo.height))
-  }
-
-  func color(_ x: Int, _ y: Int) -> SIMD4<Float> {
-    let place = (SIMD2(Float(x), Float(y)) + 0.5) * scale - 0.5
-    let left = max(0, min(place.x, Float(width - 1))), top = max(0, min(place.y, Float(height - 1)))
-    let (column, row) = (Int(left), Int(top))
-    let (right, below) = (min(column + 1, width - 1), min(row + 1, height - 1))
-    let (u, v) = (left - Float(column), top - Float(row))
-    let upper = colors[row * width + column] * (1 - u) + colors[row * width + right] * u
-    let lower = colors[below * width + column] * (1 - u) + colors[below * width + right] * u
-    return upper * (1 - v) + lower * v
   }
 }
 

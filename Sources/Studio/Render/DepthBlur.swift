@@ -45,8 +45,7 @@ struct DepthBlur {
         let at = y * width + x
         let reach = reach(depths.start[at])
         let row = y * width
-        let columns = max(x - reach.steps, 0)...min(x + reach.steps, width - 1)
-        let (color, look) = sum(reach, columns, around: x, row: row)
+        let (color, look) = sum(reach, max(x - reach.steps, 0)...min(x + reach.steps, width - 1), around: x, row: row)
         copy.write(color, at: at)
         detail?.start[at] = look
       }

@@ -69,7 +69,7 @@ struct Renderer: Sendable {
     let set = self.set.start.pointee
     switch guide.thing {
     case 0: return 1e6
-    case 2: return set.eye.2 - set.wall_z + Float(scene.room.gap)
+    case 2: return set.eye.2 - set.wall_z + Float(scene.room.distanceBehindFloor)
     case 3...: return set.eye.2 - guide.y + guide.s
     default: return set.eye.2 - max(set.floor_y - guide.s, set.wall_z)
     }
@@ -107,7 +107,7 @@ struct Renderer: Sendable {
     if let photo { color = SIMD4(photo.linear(at), 0) }
     let isCovered = canvas.locked.bytes[at * 4 + 3] == 255
     // No shadow reaches a wall that stands far behind the floor's end.
-    if isCovered || (guide.thing == 2 && scene.room.gap > 0) { spot[0] = -1 }
+    if isCovered || (guide.thing == 2 && scene.room.distanceBehindFloor > 0) { spot[0] = -1 }
     if let detail, all || !isCovered, guide.thing > 0 {
       let look = detail.look(at: scratch.spot(place))
       canvas.setDetail(at, look.tone, key: look.key)

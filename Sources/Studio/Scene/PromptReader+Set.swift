@@ -88,7 +88,6 @@ extension Scene {
     guard light == .sky else { return }
     room.wall = HexColor(red: 176, green: 205, blue: 232)
     room.wallMaterial = .paper
-    endFloor(gap: 50)
   }
 
   /// Lets the floor end as a table does, that far before the wall.

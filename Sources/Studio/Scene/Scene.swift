@@ -99,6 +99,9 @@ extension Scene {
     /// the wall stand on the floor.
     public var gap: Double
 
+    /// How far behind the floor's end what one sees above it is: the gap, or endless for the sky.
+    var distanceBehindFloor: Double { light == .sky ? 1_000 : gap }
+
     /// What the floor is made of; of a sweep, the whole sheet.
     public var floorMaterial: Material
 
