@@ -45,15 +45,22 @@ INLINE body_hit body_meets(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 a
   return result;
 }
 
-// The body's color at a cell, and the normal on the side that the ray came to.
-INLINE void body_surface(const KrafdStudioSet *set, v3 p, v3 d, i8 cell, v3 *albedo, v3 *normal) {
-  const KrafdStudioBody *body = &set->body;
+INLINE v3 body_albedo(const KrafdStudioSet *set, i8 cell) {
+  v3 albedo;
+  for (int lane = 0; lane < 8; lane++) {
+    const KrafdStudioSurface *s = set->body.surface + cell[lane];
+    albedo.x[lane] = s->albedo[0];
+    albedo.y[lane] = s->albedo[1];
+    albedo.z[lane] = s->albedo[2];
+  }
+  return albedo;
+}
+
+// The normal at a cell, on the side that the ray came to.
+INLINE v3 body_normal(const KrafdStudioSet *set, v3 p, v3 d, i8 cell) {
   v3 n;
   for (int lane = 0; lane < 8; lane++) {
-    const KrafdStudioSurface *s = body->surface + cell[lane];
-    albedo->x[lane] = s->albedo[0];
-    albedo->y[lane] = s->albedo[1];
-    albedo->z[lane] = s->albedo[2];
+    const KrafdStudioSurface *s = set->body.surface + cell[lane];
     int faces = p.z[lane] > s->middle;
     n.x[lane] = s->slope[faces][0];
     n.y[lane] = s->slope[faces][1];
@@ -61,5 +68,5 @@ INLINE void body_surface(const KrafdStudioSet *set, v3 p, v3 d, i8 cell, v3 *alb
   }
   n = unit(n);
   f8 facing = dot(n, d);
-  *normal = pick3(facing > f8_of(-0.05f), unit(minus(n, scaled(d, facing + f8_of(0.1f)))), n);
+  return pick3(facing > f8_of(-0.05f), unit(minus(n, scaled(d, facing + f8_of(0.1f)))), n);
 }

@@ -51,40 +51,64 @@ INLINE v3 empty_set(const KrafdStudioSet *set, v3 place, v3 d, f8 t) {
   return pick3(t >= f8_of(FAR), sky(set, d), times(card, room_albedo(set, place)));
 }
 
-// Goes on in one direction: takes what comes from there and stands on what was met. `follows_misses` says whether a path that
-// met the set only, and carries nothing but differences from there on, is followed.
-INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_misses) {
+typedef struct {
+  meeting thing;
+  f8 room;
+  i8 met;  // a thing, before the room
+} view;
+
+// Looks in one direction, and takes what comes from there: the path stays active where it can go on. `follows_misses` says
+// whether a path that met the set only, and carries nothing but differences from there on, is followed.
+INLINE view look(const KrafdStudioSet *set, path *path, v3 d, int follows_misses) {
   i8 active = path->active;
-  meeting m = things_meet(set, path->place, d, f8_of(FAR), active);
-  if (!follows_misses) path->active &= path->full | (m.thing != 0);
-  if (!any(path->active)) return;
-  f8 room = room_distance(set, path->place, d);
-  v3 place = along(path->place, low(room, f8_of(FAR)), d);
-  i8 met = (m.thing != 0) & (m.t < room), product = met & (m.thing == 2);
-  i8 adds = active & path->full & ~met, takes = active & ~path->full & met;
+  view seen = {things_meet(set, path->place, d, f8_of(FAR), active), f8_of(FAR), active & 0};
+  if (!follows_misses) path->active &= path->full | (seen.thing.thing != 0);
+  if (!any(path->active)) return seen;
+  seen.room = room_distance(set, path->place, d);
+  seen.met = (seen.thing.thing != 0) & (seen.thing.t < seen.room);
+  i8 adds = active & path->full & ~seen.met, takes = active & ~path->full & seen.met;
   if (any(adds | takes)) {
     f8 sign = pick(adds, f8_of(1), pick(takes, f8_of(-1), f8_of(0)));
-    path->sum = plus(path->sum, scaled(times(path->weight, empty_set(set, place, d, room)), sign));
+    v3 place = along(path->place, low(seen.room, f8_of(FAR)), d);
+    path->sum = plus(path->sum, scaled(times(path->weight, empty_set(set, place, d, seen.room)), sign));
   }
-  path->active &= follows_misses ? met | (room < f8_of(FAR)) : met;
+  path->active &= follows_misses ? seen.met | (seen.room < f8_of(FAR)) : seen.met;
+  return seen;
+}
+
+// Goes on in one direction, and stands on what was met.
+INLINE void bounce(const KrafdStudioSet *set, path *path, v3 d, int follows_misses) {
+  view seen = look(set, path, d, follows_misses);
   if (!any(path->active)) return;
+  i8 met = seen.met, product = met & (seen.thing.thing == 2);
+  v3 place = along(path->place, low(seen.room, f8_of(FAR)), d);
   v3 normal = room_normal(set, place), albedo = room_albedo(set, place);
   if (any(met)) {
-    v3 there = along(path->place, m.t, d);
+    v3 there = along(path->place, seen.thing.t, d);
     v3 color;
     place = pick3(met, there, place);
-    piece_surface(set, m.cell, there, met & ~product, &normal, &albedo, &color);
+    piece_surface(set, seen.thing.cell, there, met & ~product, &normal, &albedo, &color);
     if (any(product)) {
-      v3 side;
-      body_surface(set, there, d, m.cell & product, &color, &side);
-      normal = pick3(product, side, normal);
-      albedo = pick3(product, color, albedo);
+      normal = pick3(product, body_normal(set, there, d, seen.thing.cell & product), normal);
+      albedo = pick3(product, body_albedo(set, seen.thing.cell & product), albedo);
     }
   }
   path->place = along(place, f8_of(1e-3f), normal);
   path->normal = normal;
   path->weight = times(path->weight, albedo);
   path->full = met;
+}
+
+// In the mirror a thing looks as it was photographed: as in reference light, whatever the set's lamps do to its body.
+INLINE void mirror(const KrafdStudioSet *set, path *path, v3 d) {
+  view seen = look(set, path, d, 0);
+  if (!any(path->active)) return;
+  i8 product = path->active & (seen.thing.thing == 2);
+  v3 normal, color, albedo = {f8_of(0), f8_of(0), f8_of(0)};
+  piece_surface(set, seen.thing.cell, path->place, path->active & ~product, &normal, &albedo, &color);
+  if (any(product)) albedo = pick3(product, body_albedo(set, seen.thing.cell & product), albedo);
+  v3 image = times(times(path->weight, albedo), v3_of(set->reference));
+  path->sum = plus(path->sum, scaled(image, pick(path->active, f8_of(1), f8_of(0))));
 }
 
 // Follows a path from its place to its end. Beyond the first bounce, light that only misses something is followed in one
@@ -146,15 +170,12 @@ INLINE v3 sampled(const KrafdStudioSet *set, const packet *rays, const shared_nu
   f8 weight = pick(
       active & ~on_piece & ~on_wall(set, p) & (dot(reflected, n) > f8_of(0.001f)), n.y * f8_of(set->gloss), f8_of(0));
   path.place = start;
-  path.normal = n;
   path.weight = scaled(one, weight);
   path.sum = zero;
   path.active = active & (weight > f8_of(0));
   path.full = path.active & 0;
-  bounce(set, &path, reflected, 0);
-  // In the mirror a thing looks as it was photographed: as in reference light, whatever the set's lamps do to its body.
-  v3 image = scaled(times(path.weight, v3_of(set->reference)), pick(path.active & path.full, f8_of(1), f8_of(0)));
-  return plus(change, times(plus(path.sum, image), inverse_reference));
+  mirror(set, &path, reflected);
+  return plus(change, times(path.sum, inverse_reference));
 }
 
 #define SAMPLES_AT_ONCE 64
