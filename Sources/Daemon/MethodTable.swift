@@ -42,6 +42,10 @@ func methodTable(for services: Services) -> [Route] {
     .on(JobList.self, free, services.jobs),
     .on(JobWait.self, free, services.wait),
     .on(JobCancel.self, free, services.cancel),
+    .on(JobRetry.self, free, services.retry),
+
+    .on(KrafLedger.self, free, services.ledger),
+    .on(KrafBudget.self, free, services.budget),
 
     .now(LSPInitialize.self, admission: .openingOnce, services.initialize),
     .now(LSPInitialized.self) { _, _ in },

@@ -10,6 +10,9 @@ public struct Plan: Sendable, Hashable {
     self.warnings = warnings
   }
 
+  /// Why the plan cannot be carried out as it is: a budget that it breaks. Nil when nothing stands in the way.
+  public var refusal: BudgetRefusal?
+
   /// What the whole plan costs.
   public var price: PriceRange { jobs.reduce(.free) { $0 + $1.price } }
 
@@ -19,14 +22,30 @@ public struct Plan: Sendable, Hashable {
   }
 }
 
+/// What a run would do about one job.
+public enum PlanAction: String, Sendable, Hashable {
+  /// Make what was never made.
+  case add
+  /// Make anew what was made from other inputs.
+  case change
+  /// Take what was made from the same inputs.
+  case reuse
+}
+
 /// One job of a plan.
 public struct PlannedJob: Sendable, Hashable {
   public var shot: String
   public var model: String
+  public var style: String
+  public var action = PlanAction.add
+  /// What differs from when the shot was made last, in words: `style: hard-sun instead of pure-white`.
+  public var changes: [String] = []
   public var width: Int
   public var height: Int
   public var count: Int
   public var price: PriceRange
+  /// How the price comes about.
+  public var arithmetic: PriceArithmetic
   /// About how long it takes; nil when that is not known.
   public var seconds: Double?
 }

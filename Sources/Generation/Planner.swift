@@ -3,6 +3,7 @@ public import Catalog
 /// What a shot asks of a model, as far as planning needs it.
 public struct PlanItem: Sendable {
   public var shot: String
+  public var style: String
   public var card: ModelCard
   public var width: Int
   public var height: Int
@@ -14,10 +15,11 @@ public struct PlanItem: Sendable {
   public var samples: Int?
 
   public init(
-    shot: String, card: ModelCard, width: Int, height: Int, count: Int, references: Int, lock: Bool,
+    shot: String, style: String, card: ModelCard, width: Int, height: Int, count: Int, references: Int, lock: Bool,
     samples: Int? = nil
   ) {
     self.shot = shot
+    self.style = style
     self.card = card
     self.width = width
     self.height = height
@@ -69,9 +71,11 @@ public struct Planner: Sendable {
   }
 
   private func job(_ item: PlanItem) -> PlannedJob {
-    PlannedJob(
-      shot: item.shot, model: item.card.id, width: item.width, height: item.height, count: item.count,
-      price: item.price, seconds: item.card.isOffline ? item.seconds : nil)
+    let arithmetic = PriceArithmetic(item.card.price, pictures: item.count, megapixels: item.megapixels)
+    return PlannedJob(
+      shot: item.shot, model: item.card.id, style: item.style, width: item.width, height: item.height,
+      count: item.count, price: arithmetic.total, arithmetic: arithmetic,
+      seconds: item.card.isOffline ? item.seconds : nil)
   }
 
   private func warnings(_ item: PlanItem) -> [String] {
@@ -92,18 +96,6 @@ public struct Planner: Sendable {
 
 extension PlanItem {
   fileprivate var megapixels: Double { Double(width) * Double(height) / 1_000_000 }
-
-  /// What the card says for one unit, times the units. Parts of a megapixel count whole; where the unit cannot be
-  /// known before (seconds, tokens, steps) the card's numbers are those of one picture.
-  fileprivate var price: PriceRange {
-    let units: Int
-    switch card.price.unit {
-    case .free: units = 0
-    case .perMegapixel: units = count * max(1, Int(megapixels.rounded(.up)))
-    case .perImage, .perSecond, .perToken, .stepwise: units = count
-    }
-    return PriceRange(lowMicros: Int64(units * card.price.lowMicros), highMicros: Int64(units * card.price.highMicros))
-  }
 
   /// For the embedded studio: 2.5 s for 1024 × 1024 px at 64 samples on two cores, and a second for the cut-out.
   fileprivate var seconds: Double {

@@ -6,6 +6,10 @@ public protocol Provider: Sendable {
   /// What the model can do and what it costs.
   var card: ModelCard { get }
 
+  /// The name and version of how it makes pictures. The same request and version make the same pictures, so whoever changes
+  /// what comes out changes this; remote models say what they know of theirs.
+  var version: String { get }
+
   /// Makes `request.count` pictures.
   ///
   /// `report` may be called from any thread and often; it returns fast. `isCancelled` may be asked from any thread

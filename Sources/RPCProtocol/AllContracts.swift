@@ -29,7 +29,9 @@ public let allContracts: [ContractGroup] = [
   ContractGroup(title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, KrafPlan.self]),
   ContractGroup(title: "Work", contracts: [KrafGenerate.self, KrafEdit.self]),
   ContractGroup(
-    title: "Jobs", contracts: [JobGet.self, JobList.self, JobWait.self, JobCancel.self, JobProgress.self]),
+    title: "Jobs",
+    contracts: [JobGet.self, JobList.self, JobWait.self, JobCancel.self, JobRetry.self, JobProgress.self]),
+  ContractGroup(title: "Money", contracts: [KrafLedger.self, KrafBudget.self]),
   ContractGroup(
     title: "Language Server Protocol",
     contracts: [

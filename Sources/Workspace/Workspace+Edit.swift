@@ -12,7 +12,8 @@ extension Workspace {
     (work.asset, work.path) = try located(order.source)
     if let mask = order.mask { (work.mask, work.maskPath) = try located(mask) }
     work.output = try order.output.map { (path) throws(WorkspaceError) in try layout.output(path) }
-    let draft = JobDraft(slot: "", kind: .edit, title: order.operation, request: .edit(work))
+    let draft = JobDraft(
+      slot: "", kind: .edit, title: order.operation, request: .edit(work), estimate: .free(order.operation))
     guard let job = try enqueue([draft], key: order.key, owner: order.owner).jobs.first else { throw .closed }
     return job
   }

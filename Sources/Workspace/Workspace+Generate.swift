@@ -1,4 +1,5 @@
 public import Generation
+import ShotList
 
 /// Which shots of a shot list to make.
 public struct GenerateOrder: Sendable, Hashable {
@@ -29,6 +30,15 @@ public struct GenerateOrder: Sendable, Hashable {
   /// What moves in a clip that is made beside each picture; nil makes none.
   public var motion: ClipMotion?
 
+  /// The most that the order may cost, in micro-dollars; nil leaves it to the other budgets.
+  public var budgetMicros: Int64?
+
+  /// Whether everything is made anew, even what was made from the same inputs before.
+  public var isFresh = false
+
+  /// What is worked at first.
+  public var priority = JobPriority.interactive
+
   public init(_ path: String, text: String? = nil, shots: [String]? = nil, key: String, owner: JobOwner = .detached) {
     self.path = path
     self.text = text
@@ -51,20 +61,22 @@ extension Workspace {
   /// What making shots would do and cost; has no effect.
   ///
   /// Throws: `noSuchFile`, `outsideWorkspace`, `insideHouse`, `tooLarge`, `notAShotList`, `noShots`, `noSuchShot`,
-  /// `shotListIssues`, `noProductReference`, `noSuchModel`, `badSize`, `refused`.
+  /// `shotListIssues`, `noProductReference`, `noSuchModel`, `badSize`, `refused`. A broken budget is told in the plan.
   public nonisolated func plan(_ order: GenerateOrder) throws(WorkspaceError) -> Plan {
     try drafted(order).plan
   }
 
   /// Queues jobs that make shots; an order with a key seen before gives the jobs it gave then.
   ///
-  /// Throws: `badKey`, and as `plan`; nothing was queued.
+  /// A shot that was made from the same request and inputs before is not made again: its job is done at once.
+  /// Throws: `badKey`, `overBudget`, and as `plan`; nothing was queued.
   public func generate(_ order: GenerateOrder) async throws(WorkspaceError) -> OrderedJobs {
     try check(key: order.key)
     let known = try store.read { try $0.jobs(key: order.key) }
     if !known.isEmpty { return OrderedJobs(jobs: known.map { withProgress($0.job) }, warnings: []) }
     let draft = try await offload { () throws(WorkspaceError) in try drafted(order) }
-    let (jobs, isNew) = try enqueue(draft.drafts, key: order.key, owner: order.owner)
+    if let refusal = draft.plan.refusal { throw .overBudget(refusal) }
+    let (jobs, isNew) = try enqueue(draft.drafts, key: order.key, owner: order.owner, priority: order.priority)
     return OrderedJobs(jobs: jobs, warnings: isNew ? draft.plan.warnings : [])
   }
 
@@ -72,6 +84,9 @@ extension Workspace {
     let list = try readShotList(order.path, text: order.text)
     let changes = OrderChanges(
       width: order.width, height: order.height, samples: order.samples, style: order.style, motion: order.motion)
-    return try draft(list, shots: order.shots, changes: changes)
+    var draft = try draft(list, shots: order.shots, changes: changes)
+    if !order.isFresh { try reuse(in: &draft) }
+    draft.plan.refusal = try refusal(of: draft.plan.price, for: order, fileBudget: list.analysis.product.budget?.value)
+    return draft
   }
 }

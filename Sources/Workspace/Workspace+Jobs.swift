@@ -1,3 +1,4 @@
+import Generation
 import Platform
 
 extension Workspace {
@@ -64,8 +65,12 @@ extension Workspace {
       running.task.cancel()
     }
     board.end(id)
+    let now = tools.clock.now
     do throws(WorkspaceError) {
-      try commit { try $0.update(cancelled) }
+      try commit { transaction in
+        try transaction.update(cancelled)
+        try transaction.closeUnpaid(id, now: now)
+      }
     } catch {
       unsettled.append(cancelled)
       throw error
@@ -82,7 +87,7 @@ extension Workspace {
   /// Queues a job again that failed, was cancelled, or is ambiguous; with the last, the caller accepts that it may be
   /// paid twice.
   ///
-  /// Throws: `noSuchJob`, `notRetryable` for a job that waits, runs or is done.
+  /// Throws: `noSuchJob`, `notRetryable` for a job that waits, runs or is done, `overBudget`.
   @discardableResult
   public func retry(_ id: JobID) throws(WorkspaceError) -> Job {
     var job = try job(id)
@@ -91,8 +96,11 @@ extension Workspace {
     case .failed, .cancelled, .ambiguous: break
     }
     job.requeue()
-    let queued = job
+    let (queued, now) = (job, tools.clock.now)
     try commit { transaction in
+      try transaction.closeUnpaid(id, now: now)
+      try transaction.checkBudgets(for: try transaction.snapshot.estimate(of: id), now: now)
+      try transaction.reopen(id, now: now)
       try transaction.setMayHaveSpent(false, job: id)
       try transaction.update(queued)
     }
@@ -101,17 +109,26 @@ extension Workspace {
   }
 
   /// Adds the jobs of an order, or answers the ones that an order with this key has already. `isNew` tells which.
-  func enqueue(_ drafts: [JobDraft], key: String, owner: JobOwner) throws(WorkspaceError) -> (jobs: [Job], isNew: Bool)
-  {
+  ///
+  /// Throws: `overBudget` when the workspace's budgets do not allow them; nothing was queued.
+  func enqueue(
+    _ drafts: [JobDraft], key: String, owner: JobOwner, priority: JobPriority = .interactive
+  ) throws(WorkspaceError) -> (jobs: [Job], isNew: Bool) {
     let now = tools.clock.now
-    var rows: [(job: Job, request: String)] = []
-    for draft in drafts { rows.append((draft.job(key: key, owner: owner, now: now), try draft.request.json)) }
+    var rows: [NewJob] = []
+    for draft in drafts {
+      rows.append(
+        NewJob(
+          draft: draft, job: draft.job(key: key, owner: owner, priority: priority, now: now),
+          request: try draft.request.json))
+    }
     let newRows = rows
     let result = try commit { transaction -> (jobs: [Job], isNew: Bool) in
       let known = try transaction.snapshot.jobs(key: key)
       guard known.isEmpty else { return (known.map(\.job), false) }
       for product in drafts.compactMap(\.product) { try transaction.put(product) }
-      for (job, request) in newRows { try transaction.add(job, request: request) }
+      try transaction.checkBudgets(for: drafts.reduce(PriceRange.free) { $0 + $1.estimate.price }, now: now)
+      for row in newRows { try transaction.add(row, now: now) }
       return (newRows.map(\.job), true)
     }
     pump()
@@ -131,25 +148,6 @@ extension Workspace {
   /// Throws: `badKey` unless a key has 1 to 200 bytes.
   nonisolated func check(key: String) throws(WorkspaceError) {
     guard (1...200).contains(key.utf8.count) else { throw .badKey }
-  }
-}
-
-/// A job before it has a name.
-struct JobDraft: Sendable {
-  var slot: String
-  var kind: JobKind
-  var title: String
-  var document: String?
-  var shot: String?
-  var warnings: [String] = []
-  var product: Product?
-  var request: JobRequest
-
-  fileprivate func job(key: String, owner: JobOwner, now: WallTime) -> Job {
-    Job(
-      id: .random(), key: key, slot: slot, kind: kind, title: title, document: document, shot: shot, state: .queued,
-      stage: "", fraction: 0, preview: nil, outputs: [], warnings: warnings, failure: nil, costMicros: 0, created: now,
-      started: nil, finished: nil, owner: owner)
   }
 }
 

@@ -1,4 +1,5 @@
 import Platform
+import ShotList
 
 /// One root folder's products, pictures, canvas and jobs: the only owner of state that changes.
 ///
@@ -13,7 +14,8 @@ public actor Workspace {
   nonisolated let store: Store
   nonisolated let objects: ObjectStore
   nonisolated let previews: PreviewShelf
-  nonisolated let fileFacts = FileFactCache()
+  nonisolated let fileFacts = StampedCache<FileFact>()
+  nonisolated let fileDigests = StampedCache<AssetID>()
   nonisolated let board = ProgressBoard()
   nonisolated let eventBell = Bell()
   nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", width: 2)

@@ -47,6 +47,10 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   case noSuchJob(id: String)
   /// A job in this state cannot be tried again.
   case notRetryable(JobState)
+  /// A budget does not allow what was asked; nothing was queued and nothing spent.
+  case overBudget(BudgetRefusal)
+  /// A limit below 0, or for something that has none.
+  case badBudget
   /// A key has 1 to 200 bytes.
   case badKey
   case badSize(width: Int, height: Int)

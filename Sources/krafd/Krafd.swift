@@ -9,8 +9,8 @@ struct Krafd: ParsableCommand {
     abstract: "Keeps e-commerce product pictures true and useful.",
     version: KrafdVersion.current,
     subcommands: [
-      Plan.self, Render.self, Cutout.self, Call.self, Sockname.self, LSP.self, Serve.self, Status.self, Stop.self,
-      Version.self,
+      Plan.self, Render.self, Cutout.self, Ledger.self, Budget.self, Call.self, Sockname.self, LSP.self, Serve.self,
+      Status.self, Stop.self, Version.self,
     ])
 
   /// Runs the command that the arguments name. Wrong usage ends with 2, other failures with their own status.

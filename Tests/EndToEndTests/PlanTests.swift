@@ -12,9 +12,9 @@ import Testing
 
     #expect(outcome.status == 0, "\(outcome.errors)")
     let lines = outcome.output.split(separator: "\n").map(String.init)
-    let columns = ["shot", "model", "size", "pictures", "cost", "seconds"]
+    let columns = ["shot", "plan", "model", "style", "size", "pictures", "cost", "seconds"]
     #expect(lines.first?.split(separator: " ").map(String.init) == columns)
-    #expect(lines.contains { $0.hasPrefix("hero ") && $0.contains(" studio ") })
+    #expect(lines.contains { $0.hasPrefix("hero ") && $0.contains(" add ") && $0.contains(" studio ") })
     #expect(try #require(lines.last).hasSuffix("nothing was made or spent"))
     #expect(try #require(lines.last).contains("cost 0"))
     #expect(user.files(in: ".kraf/objects") == [])
@@ -43,5 +43,55 @@ import Testing
 
     #expect(outcome.status == 3)
     #expect(outcome.errors.contains("bad.kraf:7: "), "\(outcome.errors)")
+  }
+
+  @Test func aPlanAfterARunSaysWhatIsKeptAndWhatChangesAndWhy() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    #expect(try user.run("render", "disc.kraf", "--out", "out", "--shot", "hero").status == 0)
+
+    let kept = try user.run("plan", "disc.kraf", "--shot", "hero")
+    let changed = try user.run("plan", "disc.kraf", "--shot", "hero", "--style", "dark-luxe")
+    let again = try user.run("render", "disc.kraf", "--out", "again", "--shot", "hero")
+
+    #expect(kept.output.contains(" reuse "))
+    #expect(kept.output.contains("0 pictures to make, 1 kept from before; cost 0, about 0.0 s"))
+    #expect(changed.output.contains(" change "))
+    #expect(changed.output.contains("hero: style: dark-luxe instead of "))
+    #expect(again.output.contains(" kept "), "\(again.output)")
+    let files = try ["out", "again"].map {
+      try Data(contentsOf: user.project.appendingPathComponent("\($0)/disc-hero.png"))
+    }
+    #expect(files[0] == files[1])
+  }
+
+  @Test func theLedgerIsATableAndCSV() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    #expect(try user.run("render", "disc.kraf", "--out", "out", "--shot", "hero").status == 0)
+
+    let table = try user.run("ledger")
+    let csv = try user.run("ledger", "disc.kraf", "--csv")
+
+    #expect(table.output.contains("hero · studio"), "\(table.errors)")
+    #expect(table.output.hasSuffix("1 try, 0 in all\n"))
+    let lines = csv.output.split(whereSeparator: \.isNewline)
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("number,createdAt,closedAt,job,title,document,shot,model,") == true)
+    #expect(lines.last?.hasSuffix(",hero · studio,disc.kraf,hero,studio,0,0,free,0,paid") == true)
+  }
+
+  @Test func aBudgetIsSetShownAndLifted() throws {
+    let user = try KrafdUser()
+
+    let set = try user.run("budget", "--month", "20 USD", "--workspace", "250 credits")
+    let lifted = try user.run("budget", "--month", "none", "--workspace", "none")
+    let wrong = try user.run("budget", "--month", "much")
+
+    #expect(set.output.contains("workspace  $2.50   0"), "\(set.output)")
+    #expect(set.output.contains("month      $20.00  0"))
+    #expect(lifted.output == "There is no budget; 0 was spent in this workspace\n")
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("write it like '5 USD'"))
   }
 }

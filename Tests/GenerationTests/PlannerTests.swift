@@ -6,7 +6,9 @@ import Testing
   private func planner() -> Planner { Planner(today: Day("2026-11-23")) }
 
   private func item(_ card: ModelCard, width: Int = 1000, height: Int = 1000, count: Int = 1) -> PlanItem {
-    PlanItem(shot: "hero", card: card, width: width, height: height, count: count, references: 1, lock: true)
+    PlanItem(
+      shot: "hero", style: "pure-white", card: card, width: width, height: height, count: count, references: 1,
+      lock: true)
   }
 
   @Test func freeModelsCostNothing() throws {
@@ -23,6 +25,42 @@ import Testing
     let plan = try planner().plan([item(try card(price: .perMegapixel, micros: 30_000), width: 1100)])
 
     #expect(plan.price.lowMicros == 60_000)
+  }
+
+  @Test func thePriceComesWithItsArithmetic() throws {
+    let item = item(try card(price: .perMegapixel, micros: 30_000), width: 1100, height: 2000, count: 2)
+
+    let job = try planner().plan([item]).jobs[0]
+
+    #expect(job.arithmetic.text == "2 pictures × 3 megapixels × $0.03 to $0.06")
+    #expect(job.price == PriceRange(lowMicros: 180_000, highMicros: 360_000))
+  }
+
+  @Test(arguments: [
+    (Price.Unit.perRun, "1 run × $0.000001 to $0.000002", 1, 2),
+    (.perImage, "2 pictures × $0.000001 to $0.000002", 2, 4),
+    (.perSecond, "2 pictures × 3 to 5 seconds × $0.000001 to $0.000002", 6, 20),
+    (.perFrame, "2 pictures × 3 to 5 frames × $0.000001 to $0.000002", 6, 20),
+    (.perToken, "2 pictures × 3 to 5 tokens × $0.000001 to $0.000002", 6, 20),
+    (.perStep, "2 pictures × 3 to 5 steps × $0.000001 to $0.000002", 6, 20),
+    (.free, "free", 0, 0),
+  ])
+  func everyUnitIsMultipliedOut(unit: Price.Unit, text: String, low: Int64, high: Int64) throws {
+    var card = try card(price: unit, micros: unit == .free ? 0 : 1)
+    card.price.unitsAPicture = 3...5
+
+    let job = try planner().plan([item(card, count: 2)]).jobs[0]
+
+    #expect(job.arithmetic.text == text)
+    #expect(job.price == PriceRange(lowMicros: low, highMicros: high))
+  }
+
+  @Test(arguments: [
+    (Int64(0), "0"), (1, "$0.000001"), (500, "$0.0005"), (40_000, "$0.04"), (1_000_000, "$1.00"),
+    (1_250_000, "$1.25"), (-40_000, "-$0.04"), (.max, "$9223372036854.775807"),
+  ])
+  func moneyIsWrittenWithAsManyDecimalsAsItNeeds(micros: Int64, text: String) {
+    #expect(Money.text(micros) == text)
   }
 
   @Test func jobsAddUp() throws {

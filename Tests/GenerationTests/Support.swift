@@ -36,6 +36,7 @@ func request() throws -> GenerationRequest {
 /// A provider that fails as told, then answers one picture.
 final class ScriptedProvider: Provider {
   let card: ModelCard
+  let version = "scripted 1"
   private let failures: Mutex<[GenerationError]>
   private let calls = Atomic(0)
 

@@ -17,4 +17,14 @@ import Testing
   func writesRFC3339(milliseconds: Int64, text: String) {
     #expect(WallTime(millisecondsSince1970: milliseconds).rfc3339 == text)
   }
+
+  @Test(arguments: [
+    ("1970-01-01T00:00:00.000Z", 0), ("1970-01-01T00:00:00.000Z", 2_678_399_999),
+    ("1970-02-01T00:00:00.000Z", 2_678_400_000), ("2000-02-01T00:00:00.000Z", 951_782_400_000),
+    ("1969-12-01T00:00:00.000Z", -1), ("0000-01-01T00:00:00.000Z", Int64.min),
+    ("9999-12-01T00:00:00.000Z", Int64.max),
+  ])
+  func aMonthStartsOnItsFirst(text: String, milliseconds: Int64) {
+    #expect(WallTime(millisecondsSince1970: milliseconds).startOfMonth.rfc3339 == text)
+  }
 }

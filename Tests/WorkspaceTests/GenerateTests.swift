@@ -161,7 +161,7 @@ extension Workspace {
     await workspace.close()
   }
 
-  @Test func theSameKeyGivesTheSameJobsAndAnotherKeyTheSamePictures() async throws {
+  @Test func theSameKeyGivesTheSameJobsAndAFreshOrderTheSamePictures() async throws {
     let place = try Place()
     try place.bottle()
     let provider = FlatProvider()
@@ -169,7 +169,9 @@ extension Workspace {
 
     let first = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k"))
     let again = try await workspace.generate(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k")).jobs
-    let other = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "l"))
+    var order = GenerateOrder("bottle.kraf", shots: ["hero"], key: "l")
+    order.isFresh = true
+    let other = try await workspace.made(order)
 
     #expect(again == first)
     #expect(provider.asked.count == 2)

@@ -50,7 +50,7 @@ public enum IdentityRisk: String, Codable, CaseIterable, Sendable {
 /// What a model costs.
 public struct Price: Codable, Equatable, Sendable {
   public enum Unit: String, Codable, CaseIterable, Sendable {
-    case free, perImage, perMegapixel, perSecond, perToken, stepwise
+    case free, perRun, perImage, perMegapixel, perSecond, perFrame, perToken, perStep
   }
 
   public var unit: Unit
@@ -60,6 +60,9 @@ public struct Price: Codable, Equatable, Sendable {
 
   /// The most that one unit costs, in millionths of a US dollar.
   public var highMicros: Int
+
+  /// How many seconds, frames, tokens or steps one picture takes, from least to most; absent counts as one.
+  public var unitsAPicture: ClosedRange<Int>?
 }
 
 /// Whether a model can still be used.
@@ -88,6 +91,10 @@ extension ModelCard {
     check.number(maxMegapixels, in: 0.01...1_000, at: "maxMegapixels")
     check.count(price.lowMicros, in: 0...1_000_000_000, at: "price.lowMicros")
     check.count(price.highMicros, in: 0...1_000_000_000, at: "price.highMicros")
+    let units = price.unitsAPicture ?? 1...1
+    check.expect(
+      units.lowerBound > 0 && units.upperBound <= 10_000_000, at: "price.unitsAPicture",
+      "A picture takes 1 to 10000000 units")
     check.expect(price.lowMicros <= price.highMicros, at: "price", "The low price is not above the high one")
     check.expect(
       (price.unit == .free) == (price.highMicros == 0), at: "price.unit", "A model is free when it costs nothing")

@@ -2,7 +2,7 @@ import RPCProtocol
 
 /// Why a command did not do its work: an exit status for scripts and a sentence for people.
 public struct CommandFailure: Error, Equatable, Sendable {
-  /// 2 wrong usage, 3 failed, 5 a model failed, 130 cancelled.
+  /// 2 wrong usage, 3 failed, 4 over budget, 5 a model failed, 130 cancelled.
   public let status: Int32
 
   /// What happened and what to do.
@@ -44,6 +44,7 @@ extension CommandFailure {
     let status: Int32 =
       switch reason {
       case "noSuchShot": 2
+      case "overBudget": 4
       case "providerRefused", "rateLimited", "unavailable", "badReply": 5
       case "cancelled": 130
       default: 3

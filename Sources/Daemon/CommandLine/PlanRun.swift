@@ -4,38 +4,59 @@ import RPCProtocol
 public struct PlanRun: Sendable {
   public var file: String
   public var shots: [String]
+  public var terms: RunTerms
   public var printsJSON: Bool
 
-  public init(file: String, shots: [String], printsJSON: Bool) {
+  public init(file: String, shots: [String], terms: RunTerms, printsJSON: Bool) {
     self.file = file
     self.shots = shots
+    self.terms = terms
     self.printsJSON = printsJSON
   }
 
   public func run() throws(CommandFailure) {
+    let budget = try terms.budgetMicros
     let path = WorkingFolder.absolute(file)
     var link = try DaemonLink.start()
     let workspace = try link.call(WorkspaceOpen(path: path)).workspace
     let plan: KrafPlan.Reply
     do throws(CommandFailure) {
-      plan = try link.call(KrafPlan(path: path, shots: shots.isEmpty ? nil : shots, workspace: workspace))
+      plan = try link.call(
+        KrafPlan(
+          path: path, shots: shots.isEmpty ? nil : shots, style: terms.style, fresh: terms.isFresh,
+          budgetMicros: budget, workspace: workspace))
     } catch {
       throw error.located(in: file)
     }
-    if printsJSON { return Terminal.say(plan.json.text) }
+    if printsJSON { Terminal.say(plan.json.text) } else { show(plan) }
+    if let refusal = plan.refusal { throw CommandFailure(reason: "overBudget", sentence: refusal) }
+  }
+
+  private func show(_ plan: KrafPlan.Reply) {
     for warning in plan.warnings { Terminal.tell("warning: \(warning)") }
     let rows = plan.jobs.map { job in
       [
-        job.shot, job.model, "\(job.width) × \(job.height)", String(job.count),
-        Table.money(job.costMicrosMin, to: job.costMicrosMax), Table.seconds(Int(job.secondsEstimate * 1_000)),
+        job.shot, job.action.rawValue, job.model, job.style, "\(job.width) × \(job.height)", String(job.count),
+        price(of: job), Table.seconds(Int(job.secondsEstimate * 1_000)),
       ]
     }
-    Terminal.say(Table.text(["shot", "model", "size", "pictures", "cost", "seconds"], rows))
-    let pictures = plan.jobs.reduce(0) { $0 + $1.count }
+    Terminal.say(Table.text(["shot", "plan", "model", "style", "size", "pictures", "cost", "seconds"], rows))
+    for job in plan.jobs where !job.changes.isEmpty {
+      Terminal.say("\(job.shot): \(job.changes.joined(separator: "; "))")
+    }
+    let kept = pictures(in: plan.jobs.filter { $0.action == .reuse })
+    let made = pictures(in: plan.jobs) - kept
     let seconds = plan.jobs.reduce(0) { $0 + $1.secondsEstimate }
     Terminal.say(
-      "\(pictures) \(pictures == 1 ? "picture" : "pictures"), cost "
+      "\(Table.count(made, "picture")) to make, \(kept) kept from before; cost "
         + "\(Table.money(plan.costMicrosMin, to: plan.costMicrosMax)), about "
         + "\(Table.seconds(Int(seconds * 1_000))) s; nothing was made or spent")
   }
+
+  private func price(of job: PlannedJob) -> String {
+    guard job.costMicrosMax > 0 else { return "0" }
+    return "\(Table.money(job.costMicrosMin, to: job.costMicrosMax)) = \(job.arithmetic)"
+  }
+
+  private func pictures(in jobs: [PlannedJob]) -> Int { jobs.reduce(0) { $0 + $1.count } }
 }

@@ -6,19 +6,18 @@ public struct RenderRun: Sendable {
   public var file: String
   public var folder: String
   public var shots: [String]
-  /// Instead of the shots' own styles.
-  public var style: String?
+  public var terms: RunTerms
   /// What moves in a clip beside each picture; none without it.
   public var motion: String?
   public var printsJSON: Bool
 
   public init(
-    file: String, folder: String, shots: [String], style: String?, motion: String? = nil, printsJSON: Bool
+    file: String, folder: String, shots: [String], terms: RunTerms, motion: String? = nil, printsJSON: Bool
   ) {
     self.file = file
     self.folder = folder
     self.shots = shots
-    self.style = style
+    self.terms = terms
     self.motion = motion
     self.printsJSON = printsJSON
   }
@@ -37,6 +36,7 @@ public struct RenderRun: Sendable {
   public func run() throws(CommandFailure) {
     let started = MonotonicClock.system.now
     let kind = try Self.kind(of: motion)
+    let budget = try terms.budgetMicros
     let path = WorkingFolder.absolute(file)
     try WorkingFolder.make(folder)
     var link = try DaemonLink.start()
@@ -45,9 +45,8 @@ public struct RenderRun: Sendable {
     do throws(CommandFailure) {
       reply = try link.call(
         KrafGenerate(
-          path: path, shots: shots.isEmpty ? nil : shots, style: style, motion: kind,
-          key: "render-\(OrderKey.fresh())",
-          workspace: workspace))
+          path: path, shots: shots.isEmpty ? nil : shots, style: terms.style, motion: kind,
+          key: "render-\(OrderKey.fresh())", fresh: terms.isFresh, budgetMicros: budget, workspace: workspace))
     } catch {
       throw error.located(in: file)
     }
@@ -113,6 +112,7 @@ public struct RenderRun: Sendable {
           "shot": (one.job.shot ?? "").json, "path": WorkingFolder.absolute(one.path).json,
           "asset": one.asset.json, "width": one.width.json, "height": one.height.json,
           "elapsedMs": one.job.elapsedMs.json, "costMicros": one.job.costMicros.json,
+          "reused": (one.job.reused != nil).json,
         ]
       }
       let document: JSONValue = [
@@ -124,7 +124,8 @@ public struct RenderRun: Sendable {
     for warning in all { Terminal.tell("warning: \(warning)") }
     let rows = made.map { one in
       [
-        one.job.shot ?? "", "\(one.width) × \(one.height)", Table.seconds(one.job.elapsedMs),
+        one.job.shot ?? "", "\(one.width) × \(one.height)",
+        one.job.reused == nil ? Table.seconds(one.job.elapsedMs) : "kept",
         Table.money(one.job.costMicros), one.path,
       ]
     }
@@ -132,7 +133,7 @@ public struct RenderRun: Sendable {
     // A clip and its MP4 are one.
     let count = Set(made.map(\.asset)).count
     Terminal.say(
-      "\(count) \(count == 1 ? "picture" : "pictures") in "
+      "\(Table.count(count, "picture")) in "
         + "\(Table.seconds(Int(elapsed / .milliseconds(1)))) s, cost \(Table.money(cost))")
   }
 

@@ -1,3 +1,5 @@
+import Generation
+
 /// Columns of text that line up.
 enum Table {
   /// A header, a rule and the rows; columns are two blanks apart, the last is not padded.
@@ -19,16 +21,14 @@ enum Table {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// Micro-dollars: 0, or dollars with at least two decimals.
-  static func money(_ micros: Int) -> String {
-    guard micros != 0 else { return "0" }
-    let cents = (micros + 5000) / 10_000
-    return "$\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
+  /// `1 picture`, `3 pictures`.
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// A range of micro-dollars: one sum where both ends are the same.
+  static func money(_ least: Int, to most: Int) -> String {
+    Money.text(PriceRange(lowMicros: Int64(least), highMicros: Int64(most)))
   }
 
-  /// A range of micro-dollars: one sum where both ends show the same.
-  static func money(_ least: Int, to most: Int) -> String {
-    let (low, high) = (money(least), money(most))
-    return low == high ? low : "\(low) to \(high)"
-  }
+  /// Micro-dollars.
+  static func money(_ micros: Int) -> String { Money.text(Int64(micros)) }
 }

@@ -7,10 +7,12 @@ import Workspace
 extension Services {
   func plan(_ request: KrafPlan, _ context: CallContext) async throws(RPCError) -> KrafPlan.Reply {
     let workspace = try await workspace(request.workspace, orOf: request.path, context)
-    return try await answering { () async throws(WorkspaceError) in
-      KrafPlan.Reply(
-        try workspace.plan(GenerateOrder(request.path, text: request.text, shots: request.shots, key: "plan")))
-    }
+    var order = GenerateOrder(request.path, text: request.text, shots: request.shots, key: "plan")
+    order.style = request.style
+    order.isFresh = request.fresh
+    order.budgetMicros = request.budgetMicros.map(Int64.init)
+    let asked = order
+    return try await answering { () async throws(WorkspaceError) in KrafPlan.Reply(try workspace.plan(asked)) }
   }
 
   func generate(_ request: KrafGenerate, _ context: CallContext) async throws(RPCError) -> KrafGenerate.Reply {
@@ -24,6 +26,9 @@ extension Services {
     order.samples = request.samples
     order.style = request.style
     order.motion = request.motion.flatMap { ClipMotion(rawValue: $0.rawValue) }
+    order.isFresh = request.fresh
+    order.budgetMicros = request.budgetMicros.map(Int64.init)
+    order.priority = .init(request.priority)
     let started = order
     return try await answering { () async throws(WorkspaceError) in
       let queued = try await workspace.generate(started)
@@ -79,6 +84,15 @@ extension Services {
     let workspace = try await workspace(request.workspace, context)
     return try await answering { () async throws(WorkspaceError) in
       let job = try await workspace.cancel(JobID(rawValue: request.job))
+      return try JobDescription(job, in: workspace, now: WallClock.system.now)
+    }
+  }
+
+  func retry(_ request: JobRetry, _ context: CallContext) async throws(RPCError) -> JobDescription {
+    let workspace = try await workspace(request.workspace, context)
+    followProgress(of: workspace, context)
+    return try await answering { () async throws(WorkspaceError) in
+      let job = try await workspace.retry(JobID(rawValue: request.job))
       return try JobDescription(job, in: workspace, now: WallClock.system.now)
     }
   }

@@ -1,4 +1,5 @@
 import Catalog
+import Generation
 import Workspace
 
 extension WorkspaceError {
@@ -48,6 +49,8 @@ extension WorkspaceError {
     case .noSuchJob(let id): Sentence("noSuchJob", "No job is named '\(id)'; kraf/job/list lists them")
     case .notRetryable(let state):
       Sentence("notRetryable", "The job is \(state.rawValue); only a failed or cancelled job can be tried again")
+    case .overBudget(let refusal): Sentence("overBudget", refusal.sentence)
+    case .badBudget: Sentence("badBudget", "A budget is for the workspace or a month, and is not below 0")
     case .badKey: Sentence("badKey", "The key must have 1 to 200 bytes")
     case .badSize(let width, let height):
       Sentence(

@@ -12,7 +12,7 @@ extension JobDescription {
       outputs: try descriptions(of: outputs, in: workspace),
       error: job.failure.map { RPCProtocol::JobFailure(reason: $0.reason, message: $0.sentence) },
       costMicros: Int(job.costMicros), createdAt: job.created.rfc3339, elapsedMs: job.elapsedMilliseconds(now: now),
-      warnings: job.warnings)
+      warnings: job.warnings, reused: job.reused?.rawValue)
   }
 }
 
@@ -34,5 +34,15 @@ extension Job {
   func elapsedMilliseconds(now: WallTime) -> Int {
     guard let started else { return 0 }
     return max(0, Int((finished ?? now).millisecondsSince1970 - started.millisecondsSince1970))
+  }
+}
+
+extension Workspace::JobPriority {
+  init(_ priority: RPCProtocol::JobPriority) {
+    switch priority {
+    case .batch: self = .batch
+    case .interactive: self = .interactive
+    case .preview: self = .preview
+    }
   }
 }

@@ -9,6 +9,9 @@ public struct FileStamp: Hashable, Sendable {
   private let seconds: Int
   private let nanoseconds: Int
 
+  /// Whether it is neither a folder nor a device, a pipe or a socket.
+  public let isPlainFile: Bool
+
   /// The stamp of the file at `path`, symbolic links followed; nil where there is none that can be asked.
   public init?(of path: String) {
     var status = stat()
@@ -16,6 +19,7 @@ public struct FileStamp: Hashable, Sendable {
     device = UInt(status.st_dev)
     file = UInt(status.st_ino)
     size = Int(status.st_size)
+    isPlainFile = status.st_mode & S_IFMT == S_IFREG
     (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
   }
 }

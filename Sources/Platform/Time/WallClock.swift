@@ -34,14 +34,21 @@ public struct WallTime: Hashable, Comparable, Sendable {
   ///
   /// Years outside 0000 to 9999 cannot be said in RFC 3339; they are cut to the nearest that can.
   public var rfc3339: String {
-    let first: Int64 = -62_167_219_200_000
-    let last: Int64 = 253_402_300_799_999
-    let time = min(max(millisecondsSince1970, first), last)
+    let time = boundedMilliseconds
     let day = time.quotientRoundedDown(by: 86_400_000)
     let rest = time - day * 86_400_000
     let (year, month, date) = Self.civil(day: day)
     return "\(pad(year, 4))-\(pad(month, 2))-\(pad(date, 2))T\(pad(rest / 3_600_000, 2))"
       + ":\(pad(rest / 60_000 % 60, 2)):\(pad(rest / 1000 % 60, 2)).\(pad(rest % 1000, 3))Z"
+  }
+
+  /// In the years 0000 to 9999.
+  private var boundedMilliseconds: Int64 { min(max(millisecondsSince1970, -62_167_219_200_000), 253_402_300_799_999) }
+
+  /// The first moment of the calendar month in UTC; of the nearest year from 0000 to 9999.
+  public var startOfMonth: WallTime {
+    let day = boundedMilliseconds.quotientRoundedDown(by: 86_400_000)
+    return WallTime(millisecondsSince1970: (day - Self.civil(day: day).date + 1) * 86_400_000)
   }
 
   /// The Gregorian date of a day counted from 1970-01-01. Years are counted from March, so that the leap day is last.

@@ -6,6 +6,16 @@ public enum JobOwner: String, JSONConvertible, CaseIterable {
   case detached
 }
 
+/// What is worked at first.
+public enum JobPriority: String, JSONConvertible, CaseIterable {
+  /// Many pictures that nobody waits for.
+  case batch
+  /// Somebody waits for it.
+  case interactive
+  /// Somebody looks at it while typing.
+  case preview
+}
+
 /// What moves in a clip; the product does not.
 public enum ClipKind: String, JSONConvertible, CaseIterable {
   /// The camera comes a little closer and goes back.
@@ -49,7 +59,8 @@ public struct KrafGenerate: RPCRequest {
   public static let summary = """
     Starts the jobs of a shot list and answers at once. `key` is chosen by the client: the same key \
     gives the same jobs, so that a resend is harmless. `owner` is `session` (the default: jobs end with \
-    the session) or `detached`. Without `shots` all are made.
+    the session) or `detached`. Without `shots` all are made. A shot that was made from the same inputs \
+    before is not made again: its job is done at once. Work that breaks a budget is refused as `overBudget`.
     """
 
   /// The shot list; absolute.
@@ -82,14 +93,26 @@ public struct KrafGenerate: RPCRequest {
   /// Samples a pixel, instead of the style's.
   public var samples: Int?
 
+  /// Whether everything is made anew, even what was made from the same inputs before.
+  public var fresh: Bool
+
+  /// The most that the jobs may cost together, in micro-dollars.
+  public var budgetMicros: Int?
+
+  /// What is worked at first.
+  public var priority: JobPriority
+
   /// The workspace; if absent, the one that this session opened last.
   public var workspace: String?
 
   public init(
     path: String, text: String? = nil, shots: [String]? = nil, style: String? = nil, motion: ClipKind? = nil,
     key: String, owner: JobOwner = .session, width: Int? = nil, height: Int? = nil, samples: Int? = nil,
-    workspace: String? = nil
+    fresh: Bool = false, budgetMicros: Int? = nil, priority: JobPriority = .interactive, workspace: String? = nil
   ) {
+    self.fresh = fresh
+    self.budgetMicros = budgetMicros
+    self.priority = priority
     self.path = path
     self.text = text
     self.shots = shots
@@ -130,6 +153,9 @@ extension KrafGenerate {
     width = try json.optional("width", in: 1...16_384)
     height = try json.optional("height", in: 1...16_384)
     samples = try json.optional("samples", in: 1...65_536)
+    fresh = try json.member("fresh", default: false)
+    budgetMicros = try json.optional("budgetMicros", in: 0...Int.max)
+    priority = try json.member("priority", default: .interactive)
     workspace = try json.optional("workspace")
   }
 
@@ -137,7 +163,9 @@ extension KrafGenerate {
     .record([
       "path": path.json, "text": text?.json, "shots": shots?.json, "style": style?.json, "motion": motion?.json,
       "key": key.json, "owner": owner.json,
-      "width": width?.json, "height": height?.json, "samples": samples?.json, "workspace": workspace?.json,
+      "width": width?.json, "height": height?.json, "samples": samples?.json,
+      "fresh": fresh ? true.json : nil, "budgetMicros": budgetMicros?.json,
+      "priority": priority == .interactive ? nil : priority.json, "workspace": workspace?.json,
     ])
   }
 }
@@ -159,7 +187,8 @@ extension KrafGenerate {
       params: """
         {
           "path": "/home/ann/shop/bottle.kraf", "shots": ["hero"], "style": "hard-sun", "key": "order-8812",
-          "owner": "detached", "width": 1024, "height": 1024, "samples": 64
+          "owner": "detached", "width": 1024, "height": 1024, "samples": 64, "fresh": true,
+          "budgetMicros": 500000, "priority": "batch"
         }
         """,
       reply: #"{"jobs": [{"job": "j17", "shot": "hero"}], "warnings": []}"#),

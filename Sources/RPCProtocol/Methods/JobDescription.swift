@@ -83,14 +83,18 @@ public struct JobDescription: JSONConvertible, Equatable {
   /// Sentences for people.
   public var warnings: [String]
 
+  /// The job whose outputs these are, made from the same inputs; absent for a job that made its own.
+  public var reused: String?
+
   /// What the operation wants to tell machines, such as a confidence.
   public var notes: JSONObject?
 
   public init(
     job: String, kind: String, title: String, shot: String? = nil, state: JobState, stage: String, fraction: Double,
     outputs: [AssetDescription], error: JobFailure? = nil, costMicros: Int, createdAt: String, elapsedMs: Int,
-    warnings: [String], notes: JSONObject? = nil
+    warnings: [String], reused: String? = nil, notes: JSONObject? = nil
   ) {
+    self.reused = reused
     self.job = job
     self.kind = kind
     self.title = title
@@ -123,6 +127,7 @@ extension JobDescription {
     createdAt = try json.member("createdAt")
     elapsedMs = try json.member("elapsedMs")
     warnings = try json.member("warnings")
+    reused = try json.optional("reused")
     notes = try json.optional("notes")
   }
 
@@ -131,7 +136,7 @@ extension JobDescription {
       "job": job.json, "kind": kind.json, "title": title.json, "shot": shot?.json, "state": state.json,
       "stage": stage.json, "fraction": fraction.json, "outputs": outputs.json, "error": error?.json,
       "costMicros": costMicros.json, "createdAt": createdAt.json, "elapsedMs": elapsedMs.json,
-      "warnings": warnings.json, "notes": notes?.json,
+      "warnings": warnings.json, "reused": reused?.json, "notes": notes?.json,
     ])
   }
 }

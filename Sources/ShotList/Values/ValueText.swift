@@ -49,7 +49,7 @@ extension ProductDimensions {
 
 extension Budget {
   /// Reads `60 credits`, `5 USD`, `$5`, `5 EUR` or `€5`, with up to six digits after the point.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let bare = text.lowercased()
     let forms: [(prefix: String, suffix: String, unit: Unit)] = [
       ("", "credits", .credits), ("", "credit", .credits), ("", "usd", .usd), ("$", "", .usd), ("", "eur", .eur),

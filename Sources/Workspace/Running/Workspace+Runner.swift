@@ -9,7 +9,12 @@ extension Workspace {
       try commit { transaction in
         for row in left {
           var job = row.job
-          if row.mayHaveSpent { job.end(.ambiguous, now: now) } else { job.requeue() }
+          if row.mayHaveSpent {
+            job.end(.ambiguous, now: now)
+            try transaction.close(job.id, .unknown, now: now)
+          } else {
+            job.requeue()
+          }
           try transaction.update(job)
         }
       }
@@ -90,9 +95,15 @@ extension Workspace {
   /// Writes down the ends of jobs that could not be written when they came; a full disk is why. True when none is
   /// left.
   private func settle() -> Bool {
+    let now = tools.clock.now
     while let job = unsettled.first {
       let written: Void? = try? commit { transaction in
         guard try transaction.snapshot.job(job.id)?.job.state.isFinal == false else { return }
+        if job.failure?.mayHaveSpent == true {
+          try transaction.closeUnpaid(job.id, now: now)
+        } else {
+          try transaction.close(job.id, .paid(0), now: now)
+        }
         try transaction.setMayHaveSpent(false, job: job.id)
         try transaction.update(job)
       }
@@ -128,6 +139,7 @@ extension Transaction {
     for edge in result.edges { try add(edge) }
     for node in result.nodes { try place(node) }
     try setMayHaveSpent(false, job: job.id)
+    try close(job.id, .paid(job.costMicros), now: job.finished ?? job.created)
     try update(job)
   }
 }

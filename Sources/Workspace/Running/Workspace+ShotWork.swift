@@ -111,10 +111,7 @@ extension Workspace {
     }
     try context.checkCancelled()
     result.outputs += [output.id] + clips
-    result.nodes.append(
-      CanvasNode(
-        id: 0, asset: output.id, title: "\(work.shot) · \(work.style)", product: work.product, shot: work.shot,
-        job: context.id, x: 0, y: 0, created: output.created))
+    result.nodes.append(CanvasNode(of: output.id, for: work, job: context.id, now: output.created))
   }
 }
 

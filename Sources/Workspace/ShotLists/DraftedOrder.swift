@@ -29,25 +29,31 @@ extension Workspace {
     let shots = try list.shots(names)
     if let style = changes.style, tools.catalog.styles[style] == nil { throw .noSuchStyle(id: style) }
     let product = list.product
+    let method = cutMethod
     var items: [PlanItem] = []
     var order = DraftedOrder()
     var warnings = list.warnings(in: shots)
     for shot in shots {
-      for (model, style) in variants(of: shot, style: changes.style) {
-        var work = try self.work(for: shot, in: list, model: model, style: style, warnings: &warnings)
+      for (name, style) in variants(of: shot, style: changes.style) {
+        var work = try self.work(for: shot, in: list, model: name, style: style, warnings: &warnings)
         try work.apply(changes)
-        let card = try provider(model).card
-        items.append(work.planItem(card))
+        let provider = try provider(name)
+        items.append(work.planItem(provider.card))
         order.drafts.append(
           JobDraft(
-            slot: "\(work.shot) \(model) \(style)", kind: .generate, title: "\(work.shot) · \(model)",
-            document: list.path, shot: work.shot, product: product, request: .generate(work)))
+            slot: "\(work.shot) \(name) \(style)", kind: .generate, title: "\(work.shot) · \(name)",
+            document: list.path, shot: work.shot, product: product, request: .generate(work),
+            pool: provider.card.isOffline ? .processor : .network, estimate: .free(name),
+            fingerprint: try fingerprint(of: work, with: provider, cutMethod: method)))
       }
     }
     do throws(GenerationError) {
       order.plan = try Planner(today: Day(tools.clock.now.rfc3339.prefix(10))).plan(items)
     } catch {
       throw .refused(error)
+    }
+    for (place, job) in order.plan.jobs.enumerated() {
+      order.drafts[place].estimate = Estimate(model: job.model, price: job.price, arithmetic: job.arithmetic.text)
     }
     order.plan.warnings = warnings + order.plan.warnings
     return order
@@ -133,7 +139,7 @@ extension ShotWork {
 
   fileprivate func planItem(_ card: ModelCard) -> PlanItem {
     PlanItem(
-      shot: shot, card: card, width: width, height: height, count: count,
+      shot: shot, style: style, card: card, width: width, height: height, count: count,
       references: (photo == nil ? 0 : 1) + (place == nil ? 0 : 1), lock: lock,
       samples: samples)
   }

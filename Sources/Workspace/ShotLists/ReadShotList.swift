@@ -58,7 +58,7 @@ extension Workspace {
     let (layout, cache) = (layout, fileFacts)
     return FileFacts(folder: folder == "." ? "" : folder) { path in
       guard let real = try? layout.input(path, in: layout.root) else { return .missing }
-      return cache.fact(of: real)
+      return cache.value(of: real, FileFact.read) ?? .missing
     }
   }
 

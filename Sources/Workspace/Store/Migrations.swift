@@ -7,8 +7,46 @@ extension DatabaseMigrator {
     migrator.registerMigration("1 first tables") { database in
       for sql in firstTables { try database.execute(sql: sql) }
     }
+    migrator.registerMigration("2 plans, money and the queue") { database in
+      for sql in plansAndMoney { try database.execute(sql: sql) }
+    }
     return migrator
   }
+
+  private static let plansAndMoney = [
+    """
+    ALTER TABLE jobs ADD COLUMN fingerprint TEXT;
+    ALTER TABLE jobs ADD COLUMN inputs TEXT;
+    ALTER TABLE jobs ADD COLUMN reused TEXT REFERENCES jobs (id);
+    ALTER TABLE jobs ADD COLUMN priority INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE jobs ADD COLUMN pool TEXT NOT NULL DEFAULT 'processor' CHECK (pool IN ('processor', 'network'));
+    CREATE INDEX jobsByFingerprint ON jobs (fingerprint, state) WHERE fingerprint IS NOT NULL;
+    CREATE INDEX jobsByShot ON jobs (document, shot, number);
+    """,
+    """
+    CREATE TABLE ledger (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      job TEXT NOT NULL REFERENCES jobs (id),
+      model TEXT NOT NULL,
+      arithmetic TEXT NOT NULL,
+      lowMicros INTEGER NOT NULL,
+      highMicros INTEGER NOT NULL,
+      actualMicros INTEGER,
+      state TEXT NOT NULL CHECK (state IN ('open', 'paid', 'unknown')),
+      created INTEGER NOT NULL,
+      closed INTEGER
+    ) STRICT;
+    CREATE INDEX ledgerByJob ON ledger (job);
+    CREATE INDEX ledgerByTime ON ledger (created);
+    CREATE TRIGGER ledgerIsKept BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is never deleted'); END;
+    """,
+    """
+    CREATE TABLE budgets (
+      scope TEXT PRIMARY KEY NOT NULL CHECK (scope IN ('workspace', 'month')),
+      micros INTEGER NOT NULL CHECK (micros >= 0)
+    ) STRICT, WITHOUT ROWID;
+    """,
+  ]
 
   private static let firstTables = [
     """

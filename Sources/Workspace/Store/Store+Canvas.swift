@@ -14,6 +14,15 @@ extension Snapshot {
   }
 }
 
+extension Snapshot {
+  /// Whether a picture stands on the canvas for this shot.
+  func isOnCanvas(_ asset: AssetID, product: ProductID?, shot: String?) throws -> Bool {
+    try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM canvasNodes WHERE asset = ? AND product IS ? AND shot IS ?)",
+      arguments: [asset.hex, product?.rawValue, shot]) ?? false
+  }
+}
+
 extension Transaction {
   /// Adds a node and gives it a number and a place; those of `node` do not count.
   ///

@@ -8,6 +8,8 @@ struct JobRow: Sendable {
   var request: String
   /// Whether a paid request was sent whose answer has not been recorded.
   var mayHaveSpent: Bool
+  /// What it is made of, as JSON; nil for work that is never taken again.
+  var inputs: String?
 }
 
 extension Snapshot {
@@ -22,6 +24,18 @@ extension Snapshot {
   /// The oldest job that waits.
   func nextQueued() throws -> JobRow? {
     try jobs("number = (SELECT min(number) FROM jobs WHERE state = 'queued')", []).first
+  }
+
+  /// The newest job that made pictures from the same request and inputs, and did not take them from another job.
+  func made(from fingerprint: String) throws -> JobRow? {
+    try jobs("fingerprint = ? AND state = 'done' AND reused IS NULL", [fingerprint], limit: 1).first
+  }
+
+  /// The newest finished job for a shot of a shot list; of one variant of it where `slot` says which.
+  func latest(document: String, shot: String, slot: String?) throws -> JobRow? {
+    try jobs(
+      "document = ?1 AND shot = ?2 AND state = 'done' AND (?3 IS NULL OR slot = ?3)", [document, shot, slot], limit: 1
+    ).first
   }
 
   /// The newest `limit` jobs in their order of making; nil means any state, and -1 no limit.
@@ -53,18 +67,21 @@ extension Snapshot {
 
 extension Transaction {
   /// Adds a queued job.
-  mutating func add(_ job: Job, request: String) throws {
+  mutating func add(_ job: Job, request: String, fingerprint: Fingerprint?) throws {
     try database.execute(
       sql: """
         INSERT INTO jobs (id, key, slot, kind, title, document, shot, request, state, stage, fraction, warnings,
-          created, session)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          created, started, finished, session, fingerprint, inputs, reused, priority, pool)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         job.id.rawValue, job.key, job.slot, job.kind.rawValue, job.title, job.document, job.shot, request,
         job.state.rawValue, job.stage, job.fraction, lines(job.warnings), job.created.millisecondsSince1970,
-        job.owner.session,
+        job.started?.millisecondsSince1970, job.finished?.millisecondsSince1970, job.owner.session,
+        fingerprint?.digest, try fingerprint.map { try encoded($0.inputs) }, job.reused?.rawValue,
+        job.priority.rawValue, job.pool.rawValue,
       ])
+    try setOutputs(of: job)
     note(Change(.job, job.id.rawValue))
   }
 
@@ -80,12 +97,16 @@ extension Transaction {
         job.costMicros, job.started?.millisecondsSince1970, job.finished?.millisecondsSince1970, job.owner.session,
         job.id.rawValue,
       ])
+    try setOutputs(of: job)
+    note(Change(.job, job.id.rawValue))
+  }
+
+  private func setOutputs(of job: Job) throws {
     for (place, asset) in job.outputs.enumerated() {
       try database.execute(
         sql: "INSERT INTO jobOutputs (job, place, asset) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [job.id.rawValue, place, asset.hex])
     }
-    note(Change(.job, job.id.rawValue))
   }
 
   /// Writes down that a paid request is about to be sent, or that its answer was recorded.
@@ -116,8 +137,11 @@ extension JobRow {
       created: WallTime(millisecondsSince1970: row["created"]),
       started: (row["started"] as Int64?).map(WallTime.init(millisecondsSince1970:)),
       finished: (row["finished"] as Int64?).map(WallTime.init(millisecondsSince1970:)),
-      owner: (row["session"] as String?).map(JobOwner.session) ?? .detached)
+      owner: (row["session"] as String?).map(JobOwner.session) ?? .detached,
+      reused: (row["reused"] as String?).map(JobID.init(rawValue:)),
+      priority: JobPriority(rawValue: row["priority"]) ?? .interactive, pool: try row.word("pool"))
     request = row["request"]
     mayHaveSpent = row["mayHaveSpent"]
+    inputs = row["inputs"]
   }
 }

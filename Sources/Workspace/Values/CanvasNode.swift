@@ -14,3 +14,12 @@ public struct CanvasNode: Sendable, Hashable {
   public var y: Double
   public var created: WallTime
 }
+
+extension CanvasNode {
+  /// A picture of a shot, not yet placed.
+  init(of asset: AssetID, for work: ShotWork, job: JobID, now: WallTime) {
+    self.init(
+      id: 0, asset: asset, title: "\(work.shot) · \(work.style)", product: work.product, shot: work.shot, job: job,
+      x: 0, y: 0, created: now)
+  }
+}

@@ -32,6 +32,26 @@ public enum JobState: String, Sendable, CaseIterable {
   }
 }
 
+/// What is worked at first.
+public enum JobPriority: Int, Sendable, CaseIterable, Comparable {
+  /// Many pictures that nobody waits for.
+  case batch
+  /// Somebody waits for it.
+  case interactive
+  /// Somebody looks at it while typing.
+  case preview
+
+  public static func < (left: JobPriority, right: JobPriority) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What a job needs, and so which others it runs beside.
+public enum JobPool: String, Sendable, CaseIterable {
+  /// This machine's processors: one job at a time, as each uses them all.
+  case processor
+  /// A model elsewhere: a few at a time, as they mostly wait.
+  case network
+}
+
 /// Whose end also ends a job.
 public enum JobOwner: Sendable, Hashable {
   /// The job is cancelled when this session ends.
@@ -71,4 +91,9 @@ public struct Job: Sendable, Hashable {
   public var started: WallTime?
   public var finished: WallTime?
   public var owner: JobOwner
+  /// The job whose outputs these are, because it made them from the same request and inputs; nil for a job that made
+  /// its own.
+  public var reused: JobID?
+  public var priority: JobPriority
+  public var pool: JobPool
 }

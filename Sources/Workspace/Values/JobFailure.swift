@@ -39,11 +39,15 @@ public struct JobFailure: Sendable, Hashable {
     case .cancelled: self.init(reason: "cancelled", detail: "")
     case .system(let error): self.init(reason: "system", detail: "\(error)")
     case .alreadyOpenElsewhere, .newerDatabase, .closed, .notAShotList, .shotListIssues, .noShots, .noSuchShot,
-      .noProductReference, .noSuchJob, .notRetryable, .badKey, .badSize, .notAClip, .noVideoEncoder, .videoFailed:
+      .noProductReference, .noSuchJob, .notRetryable, .badKey, .badSize, .overBudget, .badBudget, .notAClip,
+      .noVideoEncoder, .videoFailed:
       // These refuse an order before there is a job, or without one.
       self.init(reason: "internal", detail: "\(error)")
     }
   }
+
+  /// Whether work may have been done and billed before this: nobody said that it was not.
+  var mayHaveSpent: Bool { reason == "badReply" || reason == "failed" || reason == "internal" }
 
   private init(_ error: GenerationError) {
     switch error {

@@ -8,7 +8,8 @@ struct Plan: ParsableCommand {
 
   @Argument(help: "The shot list.", completion: .file(extensions: ["kraf"])) var file: String
   @Option(help: "Plan only this shot; may be given several times.") var shot: [String] = []
+  @OptionGroup var options: TermOptions
   @Flag(help: "Print one JSON document instead of a table.") var json = false
 
-  func run() throws { try PlanRun(file: file, shots: shot, printsJSON: json).run() }
+  func run() throws { try PlanRun(file: file, shots: shot, terms: options.terms, printsJSON: json).run() }
 }

@@ -8,14 +8,16 @@ struct Render: ParsableCommand {
   @Argument(help: "The shot list.", completion: .file(extensions: ["kraf"])) var file: String
   @Option(help: "The folder for the pictures; it is made when missing.", completion: .directory) var out: String
   @Option(help: "Make only this shot; may be given several times.") var shot: [String] = []
-  @Option(help: "Make the shots in this style instead of their own.") var style: String?
   @Option(
     help:
       "Make a clip beside each picture, as MP4 too where ffmpeg is there: push-in, light-sweep, gobo-drift or parallax."
   ) var motion: String?
+  @OptionGroup var options: TermOptions
   @Flag(help: "Print one JSON document instead of a table.") var json = false
 
   func run() throws {
-    try RenderRun(file: file, folder: out, shots: shot, style: style, motion: motion, printsJSON: json).run()
+    try RenderRun(
+      file: file, folder: out, shots: shot, terms: options.terms, motion: motion, printsJSON: json
+    ).run()
   }
 }

@@ -8,6 +8,7 @@ struct PlainProvider: Provider {
   static let stages = ["mixing the gray", "painting", "drying"]
 
   let card: ModelCard
+  let version = "plain 1"
   private let brush: Brush?
   private let failure: GenerationError?
 

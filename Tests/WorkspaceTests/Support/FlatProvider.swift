@@ -6,6 +6,7 @@ import Synchronization
 /// A provider that draws one gray, the seed's lowest byte, and does on the way what a test wants.
 final class FlatProvider: Provider {
   let card: ModelCard
+  let version = "flat 1"
   private let requests = Mutex<[GenerationRequest]>([])
   private let failures: Mutex<[GenerationError]>
   private let gate: Gate?
