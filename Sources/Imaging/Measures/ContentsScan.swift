@@ -35,11 +35,13 @@ struct ContentsScan {
 
     /// Whether any pixel in some columns of a row is not ground.
     private func differs(_ y: Int, _ columns: Range<Int>) -> Bool {
-      let row = y * width * 4
+      let range = columns.lowerBound * 4..<columns.upperBound * 4
+      let start = y * width * 4
+      let row = UnsafeBufferPointer(rebasing: bytes[start + range.lowerBound..<start + range.upperBound])
+      let line = UnsafeBufferPointer(rebasing: ground[range])
       var most: UInt8 = 0
-      for place in columns.lowerBound * 4..<columns.upperBound * 4 {
-        let (level, other) = (bytes[row + place], ground[place])
-        most = max(most, max(level, other) &- min(level, other))
+      for place in 0..<range.count {
+        most = max(most, max(row[place], line[place]) &- min(row[place], line[place]))
       }
       return Int(most) > tolerance
     }
