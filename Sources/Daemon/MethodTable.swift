@@ -44,6 +44,13 @@ func methodTable(for services: Services) -> [Route] {
     .on(JobCancel.self, free, services.cancel),
     .on(JobRetry.self, free, services.retry),
 
+    .on(KrafAccept.self, free, services.accept),
+    .on(KrafReject.self, free, services.reject),
+    .on(KrafCompare.self, free, services.compare),
+    .on(SetCoverage.self, free, services.coverage),
+    .on(SetExport.self, free, services.exportSet),
+    .on(KrafLock.self, free, services.lock),
+
     .on(KrafLedger.self, free, services.ledger),
     .on(KrafBudget.self, free, services.budget),
 

@@ -31,6 +31,8 @@ public let allContracts: [ContractGroup] = [
   ContractGroup(
     title: "Jobs",
     contracts: [JobGet.self, JobList.self, JobWait.self, JobCancel.self, JobRetry.self, JobProgress.self]),
+  ContractGroup(title: "Judging", contracts: [KrafAccept.self, KrafReject.self, KrafCompare.self]),
+  ContractGroup(title: "The set", contracts: [SetCoverage.self, SetExport.self, KrafLock.self]),
   ContractGroup(title: "Money", contracts: [KrafLedger.self, KrafBudget.self]),
   ContractGroup(
     title: "Language Server Protocol",

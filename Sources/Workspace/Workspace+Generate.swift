@@ -57,6 +57,27 @@ public struct OrderedJobs: Sendable, Hashable {
   public var warnings: [String]
 }
 
+extension OrderedJobs {
+  /// The style or model that tells a job from the others of its shot; nil for the only one.
+  public func variant(of job: Job) -> String? {
+    let others = jobs.filter { $0.shot == job.shot }
+    guard others.count > 1 else { return nil }
+    let styles = Set(others.compactMap(\.slotParts?.style))
+    return styles.count > 1 ? job.slotParts?.style : job.slotParts?.model
+  }
+}
+
+extension Job {
+  /// What tells the jobs for shots of one order apart.
+  static func slot(_ shot: String, model: String, style: String) -> String { "\(shot) \(model) \(style)" }
+
+  /// What `slot` joined; no name has a blank.
+  fileprivate var slotParts: (model: String, style: String)? {
+    let parts = slot.split(separator: " ").map(String.init)
+    return parts.count == 3 ? (parts[1], parts[2]) : nil
+  }
+}
+
 extension Workspace {
   /// What making shots would do and cost; has no effect.
   ///

@@ -41,6 +41,17 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   /// No file is the product of this shot: it has no `from`, and the list has no product reference.
   case noProductReference(shot: String)
   case noSuchStyle(id: String)
+  case noSuchChannel(id: String, known: [String])
+  /// The shot list was never locked.
+  case noLock(path: String)
+  /// Not a lock file, or one of a newer krafd.
+  case damagedLock(path: String)
+  /// Neither the order nor the shot list names a channel.
+  case noChannels(path: String)
+  /// A picture that no shot made, where one is needed.
+  case notGenerated(id: String)
+  /// None, or more than so many.
+  case badCount(most: Int)
   case noSuchRole(id: String)
 
   case noSuchAsset(id: String)

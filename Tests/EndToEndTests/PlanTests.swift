@@ -74,7 +74,7 @@ import Testing
     let csv = try user.run("ledger", "disc.kraf", "--csv")
 
     #expect(table.output.contains("hero · studio"), "\(table.errors)")
-    #expect(table.output.hasSuffix("1 try, 0 in all\n"))
+    #expect(table.output.hasSuffix("1 line, 0 in all\n"))
     let lines = csv.output.split(whereSeparator: \.isNewline)
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("number,createdAt,closedAt,job,title,document,shot,model,") == true)

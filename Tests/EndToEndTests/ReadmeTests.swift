@@ -58,7 +58,10 @@ import Testing
     let user = try KrafdUser()
     let help = try user.run("--help").output
 
-    for command in ["render", "cutout", "call", "sockname", "lsp", "serve", "status", "stop", "version"] {
+    for command in [
+      "plan", "render", "compare", "coverage", "export", "ledger", "budget", "cutout", "call", "sockname", "lsp",
+      "serve", "status", "stop", "version",
+    ] {
       #expect(help.contains("  \(command)"))
     }
   }

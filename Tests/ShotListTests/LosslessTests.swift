@@ -5,7 +5,8 @@ import Testing
 
 struct LosslessTests {
   @Test func theExamplesAreThere() {
-    #expect(Corpus.examples.map(\.name) == ["first-leaf.kraf", "sand-mug.kraf", "trailhead.kraf"])
+    #expect(
+      Corpus.examples.map(\.name) == ["first-leaf.kraf", "sand-mug.kraf", "trailhead-set.kraf", "trailhead.kraf"])
   }
 
   @Test func theTreeOfEveryTextPrintsTheText() {

@@ -27,7 +27,7 @@ public struct LedgerRun: Sendable {
       ]
     }
     Terminal.say(Table.text(["time", "job", "shot list", "model", "estimate", "paid"], rows))
-    Terminal.say("\(Table.count(rows.count, "try")), \(Table.money(ledger.usedMicros)) in all")
+    Terminal.say("\(Table.count(rows.count, "line")), \(Table.money(ledger.usedMicros)) in all")
   }
 
   /// One line an entry and one of names, as RFC 4180 says; money in micro-dollars.

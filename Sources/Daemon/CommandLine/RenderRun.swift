@@ -9,11 +9,15 @@ public struct RenderRun: Sendable {
   public var terms: RunTerms
   /// What moves in a clip beside each picture; none without it.
   public var motion: String?
+  /// Whether everything must come out as the lock file says.
+  public var isLocked: Bool
   public var printsJSON: Bool
 
   public init(
-    file: String, folder: String, shots: [String], terms: RunTerms, motion: String? = nil, printsJSON: Bool
+    file: String, folder: String, shots: [String], terms: RunTerms, motion: String? = nil, isLocked: Bool = false,
+    printsJSON: Bool
   ) {
+    self.isLocked = isLocked
     self.file = file
     self.folder = folder
     self.shots = shots
@@ -41,6 +45,7 @@ public struct RenderRun: Sendable {
     try WorkingFolder.make(folder)
     var link = try DaemonLink.start()
     let workspace = try link.call(WorkspaceOpen(path: path)).workspace
+    let locked = try isLocked ? lockedPictures(&link) : nil
     let reply: KrafGenerate.Reply
     do throws(CommandFailure) {
       reply = try link.call(
@@ -53,7 +58,44 @@ public struct RenderRun: Sendable {
     var made: [Made] = []
     for started in reply.jobs { made += try finish(started, &link) }
     Terminal.progress("")
-    report(made, reply.warnings + made.compactMap(\.warning), elapsed: MonotonicClock.system.now - started)
+    var warnings = reply.warnings + made.compactMap(\.warning)
+    if let locked {
+      try check(made, against: locked)
+    } else {
+      // The pictures are there: a lock file that cannot be written is worth a warning.
+      do throws(CommandFailure) { _ = try link.call(KrafLock(path: path, write: true)) } catch {
+        warnings.append("The lock file was not written: \(error.sentence)")
+      }
+    }
+    report(made, warnings, elapsed: MonotonicClock.system.now - started)
+  }
+
+  /// The locked pictures. Throws: with every difference between the shot list and its lock file.
+  private func lockedPictures(_ link: inout DaemonLink) throws(CommandFailure) -> Set<String> {
+    guard terms.style == nil, motion == nil else {
+      throw .usage("--locked makes what the lock file says; leave --style and --motion out")
+    }
+    let reply: KrafLock.Reply
+    do throws(CommandFailure) {
+      reply = try link.call(KrafLock(path: WorkingFolder.absolute(file), shots: shots.isEmpty ? nil : shots))
+    } catch {
+      throw error.located(in: file)
+    }
+    guard reply.differences.isEmpty else {
+      throw .failed(
+        "This is not what '\(reply.lock)' says; nothing was made: \(reply.differences.joined(separator: "; "))")
+    }
+    return Set(reply.shots.flatMap(\.pictures))
+  }
+
+  /// Throws: when a picture is another than the locked one.
+  private func check(_ made: [Made], against locked: Set<String>) throws(CommandFailure) {
+    let others = made.filter { !locked.contains($0.asset) }.map { $0.job.shot ?? "" }
+    guard others.isEmpty else {
+      throw .failed(
+        "\(others.joined(separator: ", ")) came out otherwise than locked, though the inputs are the same: "
+          + "another version of krafd or other processors make other last bits; render without --locked to accept them")
+    }
   }
 
   private static func kind(of motion: String?) throws(CommandFailure) -> ClipKind? {
@@ -73,7 +115,8 @@ public struct RenderRun: Sendable {
     for output in job.outputs {
       let alike = job.outputs.filter { $0.mediaType == output.mediaType }
       let number = (alike.firstIndex { $0.asset == output.asset } ?? 0) + 1
-      let name = alike.count == 1 ? started.shot : "\(started.shot)-\(number)"
+      let own = ([started.shot] + [started.variant].compactMap(\.self)).joined(separator: "-")
+      let name = alike.count == 1 ? own : "\(own)-\(number)"
       let isClip = output.mediaType == "image/webp"
       made.append(try write(output, of: job, named: name, as: isClip ? .webp : .png, &link))
       guard isClip else { continue }

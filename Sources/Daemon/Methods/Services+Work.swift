@@ -33,7 +33,9 @@ extension Services {
     return try await answering { () async throws(WorkspaceError) in
       let queued = try await workspace.generate(started)
       return KrafGenerate.Reply(
-        jobs: queued.jobs.map { StartedJob(job: $0.id.rawValue, shot: $0.shot ?? "") }, warnings: queued.warnings)
+        jobs: queued.jobs.map { job in
+          StartedJob(job: job.id.rawValue, shot: job.shot ?? "", variant: queued.variant(of: job))
+        }, warnings: queued.warnings)
     }
   }
 

@@ -44,6 +44,17 @@ extension WorkspaceError {
       Sentence(
         "noProductReference", "The shot '\(shot)' has no product photo; add a line like '@front = photos/front.jpg'")
     case .noSuchStyle(let id): Sentence("noSuchStyle", "No style is named '\(id)'; kraf/catalog/styles lists them")
+    case .noSuchChannel(let id, let known):
+      Sentence("noSuchChannel", "No channel is named '\(id)'; there are \(known.joined(separator: ", "))")
+    case .noChannels(let path):
+      Sentence("noChannels", "'\(path)' names no channel; add a line like 'channels: shopify.product', or name some")
+    case .noLock(let path):
+      Sentence("noLock", "'\(path)' does not exist; 'krafd render' writes it")
+    case .damagedLock(let path):
+      Sentence("damagedLock", "'\(path)' is no lock file of this krafd; restore it, or delete it and render anew")
+    case .notGenerated(let id):
+      Sentence("notGenerated", "'\(id)' was not made by a shot; compare outputs of kraf/generate")
+    case .badCount(let most): Sentence("badCount", "Name 1 to \(most) pictures")
     case .noSuchRole(let id): Sentence("noSuchRole", "No role is named '\(id)'; kraf/catalog/roles lists them")
     case .noSuchAsset(let id): Sentence("noSuchAsset", "No asset is named '\(id)'; kraf/asset/list lists them")
     case .noSuchJob(let id): Sentence("noSuchJob", "No job is named '\(id)'; kraf/job/list lists them")

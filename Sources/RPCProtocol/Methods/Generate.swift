@@ -36,9 +36,13 @@ public struct StartedJob: JSONConvertible, Equatable {
   /// The name of the shot.
   public var shot: String
 
-  public init(job: String, shot: String) {
+  /// The style or model that tells it from the others, where the shot compares several.
+  public var variant: String?
+
+  public init(job: String, shot: String, variant: String? = nil) {
     self.job = job
     self.shot = shot
+    self.variant = variant
   }
 }
 
@@ -46,10 +50,11 @@ extension StartedJob {
   public init(json: JSONValue) throws(JSONMismatch) {
     job = try json.member("job")
     shot = try json.member("shot")
+    variant = try json.optional("variant")
   }
 
   public var json: JSONValue {
-    .record(["job": job.json, "shot": shot.json])
+    .record(["job": job.json, "shot": shot.json, "variant": variant?.json])
   }
 }
 
@@ -191,7 +196,7 @@ extension KrafGenerate {
           "budgetMicros": 500000, "priority": "batch"
         }
         """,
-      reply: #"{"jobs": [{"job": "j17", "shot": "hero"}], "warnings": []}"#),
+      reply: #"{"jobs": [{"job": "j17", "shot": "hero", "variant": "hard-sun"}], "warnings": []}"#),
     RPCExample(
       params: #"{"path": "/home/ann/shop/bottle.kraf", "key": "order-8813"}"#,
       reply: #"{"jobs": [], "warnings": ["the shot list has no shots"]}"#),

@@ -41,7 +41,7 @@ extension Workspace {
         items.append(work.planItem(provider.card))
         order.drafts.append(
           JobDraft(
-            slot: "\(work.shot) \(name) \(style)", kind: .generate, title: "\(work.shot) · \(name)",
+            slot: Job.slot(work.shot, model: name, style: style), kind: .generate, title: "\(work.shot) · \(name)",
             document: list.path, shot: work.shot, product: product, request: .generate(work),
             pool: provider.card.isOffline ? .processor : .network, estimate: .free(name),
             fingerprint: try fingerprint(of: work, with: provider, cutMethod: method)))

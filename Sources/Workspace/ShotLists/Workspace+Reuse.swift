@@ -20,7 +20,8 @@ extension Workspace {
     for (place, (made, latest)) in found.enumerated() {
       if let made, hasAllOutputs(made.job) {
         order.drafts[place].reused = made.job
-        order.drafts[place].estimate.price = .free
+        order.drafts[place].estimate = Estimate(
+          model: order.plan.jobs[place].model, price: .free, arithmetic: "made before")
         order.plan.jobs[place].takeBefore()
       } else if let latest {
         order.plan.jobs[place].action = .change

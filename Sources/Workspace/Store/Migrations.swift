@@ -10,6 +10,17 @@ extension DatabaseMigrator {
     migrator.registerMigration("2 plans, money and the queue") { database in
       for sql in plansAndMoney { try database.execute(sql: sql) }
     }
+    migrator.registerMigration("3 verdicts") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE verdicts (
+            asset TEXT PRIMARY KEY NOT NULL REFERENCES assets,
+            kind TEXT NOT NULL CHECK (kind IN ('accepted', 'rejected')),
+            note TEXT NOT NULL,
+            time INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

@@ -8,8 +8,9 @@ struct JobRow: Sendable {
   var request: String
   /// Whether a paid request was sent whose answer has not been recorded.
   var mayHaveSpent: Bool
-  /// What it is made of, as JSON; nil for work that is never taken again.
+  /// What it is made of, as JSON, and the digest of that and of the request; nil for work that is never taken again.
   var inputs: String?
+  var fingerprint: String?
 }
 
 extension Snapshot {
@@ -36,6 +37,11 @@ extension Snapshot {
     try jobs(
       "document = ?1 AND shot = ?2 AND state = 'done' AND (?3 IS NULL OR slot = ?3)", [document, shot, slot], limit: 1
     ).first
+  }
+
+  /// All finished jobs for a shot of a shot list, the newest last.
+  func finished(document: String, shot: String) throws -> [JobRow] {
+    try jobs("document = ? AND shot = ? AND state = 'done'", [document, shot])
   }
 
   /// The newest `limit` jobs in their order of making; nil means any state, and -1 no limit.
@@ -143,5 +149,6 @@ extension JobRow {
     request = row["request"]
     mayHaveSpent = row["mayHaveSpent"]
     inputs = row["inputs"]
+    fingerprint = row["fingerprint"]
   }
 }

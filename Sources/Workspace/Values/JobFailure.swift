@@ -39,7 +39,8 @@ public struct JobFailure: Sendable, Hashable {
     case .cancelled: self.init(reason: "cancelled", detail: "")
     case .system(let error): self.init(reason: "system", detail: "\(error)")
     case .alreadyOpenElsewhere, .newerDatabase, .closed, .notAShotList, .shotListIssues, .noShots, .noSuchShot,
-      .noProductReference, .noSuchJob, .notRetryable, .badKey, .badSize, .overBudget, .badBudget, .notAClip,
+      .noProductReference, .noSuchJob, .notRetryable, .badKey, .badSize, .overBudget, .badBudget, .noSuchChannel,
+      .noChannels, .notGenerated, .badCount, .noLock, .damagedLock, .notAClip,
       .noVideoEncoder, .videoFailed:
       // These refuse an order before there is a job, or without one.
       self.init(reason: "internal", detail: "\(error)")

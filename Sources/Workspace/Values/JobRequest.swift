@@ -141,14 +141,3 @@ enum StoredValue: Sendable, Codable, Hashable {
     }
   }
 }
-
-/// JSON with sorted keys, so that equal values have equal texts. Throws: `picture` for a number that JSON cannot say.
-func encoded(_ value: some Encodable) throws(WorkspaceError) -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  do {
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  } catch {
-    throw .picture(.badParameter(name: "parameters", detail: "every number must be finite"))
-  }
-}

@@ -13,11 +13,12 @@ struct Render: ParsableCommand {
       "Make a clip beside each picture, as MP4 too where ffmpeg is there: push-in, light-sweep, gobo-drift or parallax."
   ) var motion: String?
   @OptionGroup var options: TermOptions
+  @Flag(help: "Make exactly what the lock file beside the shot list says, or say what differs.") var locked = false
   @Flag(help: "Print one JSON document instead of a table.") var json = false
 
   func run() throws {
     try RenderRun(
-      file: file, folder: out, shots: shot, terms: options.terms, motion: motion, printsJSON: json
+      file: file, folder: out, shots: shot, terms: options.terms, motion: motion, isLocked: locked, printsJSON: json
     ).run()
   }
 }

@@ -1,0 +1,41 @@
+import Catalog
+import FoundationEssentials
+import Generation
+import Imaging
+
+/// How an output came to be, as its history says.
+struct PictureOrigin: Sendable {
+  var model: String
+  var sourceType: DigitalSourceType
+  /// Photos that carry content credentials, which a picture made from them cannot carry on.
+  var signedPhotos: [AssetID]
+}
+
+extension Workspace {
+  /// The origin of an output. Throws: `noSuchAsset`, and what reading a photo throws.
+  nonisolated func origin(of output: AssetID) throws(WorkspaceError) -> PictureOrigin {
+    let history = try lineage(of: output).filter { $0.target != $0.source }
+    var origin = PictureOrigin(model: "", sourceType: .algorithmicallyEnhanced, signedPhotos: [])
+    for edge in history {
+      if edge.operation == "generate", origin.model.isEmpty,
+        let work = try? JSONDecoder().decode(ShotWork.self, from: Data(edge.parameters.utf8))
+      {
+        origin.model = work.model
+        origin.sourceType = sourceType(of: work)
+      }
+      guard let source = try? asset(edge.source), source.kind == .photo, !origin.signedPhotos.contains(source.id)
+      else { continue }
+      if ImageFile.hasContentCredentials(try bytes(of: source)) { origin.signedPhotos.append(source.id) }
+    }
+    return origin
+  }
+
+  /// A photographed product in a computed set is a composite; what a trained model made says so.
+  nonisolated func sourceType(of work: ShotWork) -> DigitalSourceType {
+    guard let card = tools.providers.provider(work.model)?.card ?? tools.catalog.models[work.model] else {
+      return .trainedAlgorithmicMedia
+    }
+    if card.identityRisk == .none && card.isOffline { return .compositeSynthetic }
+    return work.lock && work.photo != nil ? .compositeWithTrainedAlgorithmicMedia : .trainedAlgorithmicMedia
+  }
+}
