@@ -60,10 +60,7 @@ extension Workspace {
     job.state = .cancelled
     job.finished = tools.clock.now
     let cancelled = job
-    if let running, running.id == id {
-      running.flag.raise()
-      running.task.cancel()
-    }
+    running[id]?.stop()
     board.end(id)
     let now = tools.clock.now
     do throws(WorkspaceError) {

@@ -19,10 +19,12 @@ public actor Workspace {
   nonisolated let board = ProgressBoard()
   nonisolated let eventBell = Bell()
   nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", width: 2)
-  nonisolated let jobWork = WorkExecutor(label: "krafd.jobs", width: 1)
+  nonisolated let jobWork = WorkExecutor(label: "krafd.jobs", width: JobPool.processor.width)
+  nonisolated let networkWork = WorkExecutor(label: "krafd.network", width: 2)
 
   var log: EventLog
-  var running: RunningJob?
+  var running: [JobID: RunningJob] = [:]
+  var turns = Turns()
   /// Ends of jobs that are not written down yet.
   var unsettled: [Job] = []
   /// Whether a later attempt to work is on its way.
@@ -68,14 +70,14 @@ public actor Workspace {
     log = EventLog(clock: try store.read { try $0.clock() })
   }
 
-  /// Stops the running job, which is queued again at the next `open`, and lets go of the folder. Later verbs throw
+  /// Stops the running jobs, which are queued again at the next `open`, and lets go of the folder. Later verbs throw
   /// `closed`.
   public func close() async {
     guard !isClosed else { return }
     isClosed = true
-    running?.flag.raise()
-    running?.task.cancel()
-    await running?.task.value
+    let left = Array(running.values)
+    for job in left { job.stop() }
+    for job in left { await job.task.value }
     eventBell.silence()
     board.bell.silence()
     store.close()

@@ -1,10 +1,50 @@
 import Imaging
 
-/// The job that the runner works at.
+/// A job that the runner works at.
 struct RunningJob: Sendable {
-  var id: JobID
+  var pool: JobPool
   var flag: CancelFlag
   var task: Task<Void, Never>
+
+  /// Asks it to stop; it does so soon.
+  func stop() {
+    flag.raise()
+    task.cancel()
+  }
+}
+
+extension JobPool {
+  /// How many jobs run side by side.
+  var width: Int {
+    switch self {
+    case .processor: 1
+    case .network: 4
+    }
+  }
+}
+
+/// Whose turn it is: whoever was served longest ago goes first, so that nobody waits for another's hundred jobs.
+struct Turns: Sendable {
+  private var count = 0
+  private var served: [String: Int] = [:]
+  private let capacity = 1_000
+
+  /// Chooses among the heads of the lanes, the oldest first, and remembers who was served.
+  mutating func choose(among heads: [QueueHead]) -> QueueHead? {
+    guard let head = heads.min(by: { (served[$0.lane] ?? 0, $0.number) < (served[$1.lane] ?? 0, $1.number) }) else {
+      return nil
+    }
+    count += 1
+    if served.count >= capacity { served.removeAll() }
+    served[head.lane] = count
+    return head
+  }
+}
+
+/// The first waiting job of one session or order.
+struct QueueHead: Sendable {
+  var lane: String
+  var number: Int64
 }
 
 /// What a job may use while it runs, besides the workspace: its name, and the way to say how far it is.

@@ -22,19 +22,38 @@ extension Workspace {
     pump()
   }
 
-  /// Starts the oldest waiting job when none is running.
+  /// Starts waiting jobs, as many as may run side by side: the highest priority first, and in turn for every session.
   func pump() {
-    guard running == nil, !isClosed else { return }
-    guard settle(), let row = (try? store.read { try $0.nextQueued() }) ?? nil else { return }
+    for pool in JobPool.allCases {
+      while !isClosed, running.values.count(where: { $0.pool == pool }) < pool.width {
+        guard settle(), let row = nextQueued(in: pool), start(row) else { break }
+      }
+    }
+  }
+
+  private func nextQueued(in pool: JobPool) -> JobRow? {
+    guard let heads = try? store.read({ try $0.queueHeads(in: pool) }), let head = turns.choose(among: heads) else {
+      return nil
+    }
+    return (try? store.read { try $0.job(at: head) }) ?? nil
+  }
+
+  /// Answers whether the job runs.
+  private func start(_ row: JobRow) -> Bool {
     var job = row.job
     job.state = .running
     job.started = tools.clock.now
     let started = job
-    guard (try? commit { try $0.update(started) }) != nil else { return pumpLater() }
+    guard (try? commit { try $0.update(started) }) != nil else {
+      pumpLater()
+      return false
+    }
     board.begin(job.id, stage: "starting")
     let context = JobContext(id: job.id, flag: CancelFlag(), board: board)
-    let task = Task(executorPreference: jobWork) { await self.run(row, as: started, in: context) }
-    running = RunningJob(id: job.id, flag: context.flag, task: task)
+    let executor = job.pool == .network ? networkWork : jobWork
+    let task = Task(executorPreference: executor) { await self.run(row, as: started, in: context) }
+    running[job.id] = RunningJob(pool: job.pool, flag: context.flag, task: task)
+    return true
   }
 
   /// One job from its start to its end, on the queue of jobs.
@@ -76,7 +95,7 @@ extension Workspace {
     var job = job
     job.outputs = []
     // A cancelled job was written down by who cancelled it; one that a closing interrupts is queued again later.
-    if isClosed || running?.flag.isRaised == true { return leave(job.id) }
+    if isClosed || running[job.id]?.flag.isRaised == true { return leave(job.id) }
     job.stage = board.progress(of: job.id)?.stage ?? ""
     job.fraction = board.progress(of: job.id)?.fraction ?? 0
     job.failure = JobFailure(error)
@@ -88,7 +107,7 @@ extension Workspace {
   /// Ends the runner's work at a job and begins the next.
   private func leave(_ id: JobID) {
     board.end(id)
-    running = nil
+    running[id] = nil
     pump()
   }
 

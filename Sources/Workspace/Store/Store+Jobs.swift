@@ -22,10 +22,22 @@ extension Snapshot {
   /// The jobs of an order, in the order of their making; empty for a key not seen before.
   func jobs(key: String) throws -> [JobRow] { try jobs("key = ?", [key]) }
 
-  /// The oldest job that waits.
-  func nextQueued() throws -> JobRow? {
-    try jobs("number = (SELECT min(number) FROM jobs WHERE state = 'queued')", []).first
+  /// Of every session, and of every order without one, the oldest job that waits among those of the highest priority.
+  func queueHeads(in pool: JobPool) throws -> [QueueHead] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT coalesce(session, key) AS lane, min(number) AS number FROM jobs
+        WHERE state = 'queued' AND pool = ?1
+          AND priority = (SELECT max(priority) FROM jobs WHERE state = 'queued' AND pool = ?1)
+        GROUP BY lane
+        """,
+      arguments: [pool.rawValue]
+    ).map { QueueHead(lane: $0["lane"], number: $0["number"]) }
   }
+
+  /// The job at the head of a lane.
+  func job(at head: QueueHead) throws -> JobRow? { try jobs("number = ?", [head.number]).first }
 
   /// The newest job that made pictures from the same request and inputs, and did not take them from another job.
   func made(from fingerprint: String) throws -> JobRow? {

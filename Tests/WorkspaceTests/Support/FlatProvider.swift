@@ -12,8 +12,13 @@ final class FlatProvider: Provider {
   private let gate: Gate?
 
   /// `gate` holds each call until it opens. `failures` are thrown one a call before pictures come.
-  init(price: Price.Unit = .free, failures: [GenerationError] = [], gate: Gate? = nil) {
+  init(
+    _ id: String = "studio", price: Price.Unit = .free, isOffline: Bool = true, failures: [GenerationError] = [],
+    gate: Gate? = nil
+  ) {
     guard var card = Catalog.builtIn.models["studio"] else { fatalError("the catalogue has no studio") }
+    card.id = id
+    card.isOffline = isOffline
     card.price.unit = price
     card.price.lowMicros = price == .free ? 0 : 1000
     card.price.highMicros = price == .free ? 0 : 2000
