@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize onnx-test format clean
+.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize crash-test onnx-test format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -53,6 +53,9 @@ gallery: release ## Renders contact sheets of every style into docs/gallery (slo
 sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan --filter 'ImagingTests|RPCProtocolTests'
 	swift test --sanitize thread --scratch-path .build/tsan --filter 'DaemonTests|WorkspaceTests|PlatformTests'
+
+crash-test: build ## Kills the workspace 200 times under a mixed load and checks that nothing is lost (slow).
+	KRAFD_CRASH_ROUNDS=200 swift test --skip-build --filter CrashTests
 
 onnx-test: build ## Fetches ONNX Runtime into .venv-onnx and runs the tests that need it.
 	scripts/onnx-test.sh
