@@ -7,6 +7,7 @@ import RPCProtocol
 ///     krafd-bench codec --krafd PROGRAM --scratch FOLDER FILES               a list, as the scoring kit wants it
 ///     krafd-bench studio --examples FOLDER --scratch FOLDER                  pictures and a set for `studio.py` in FOLDER
 ///     krafd-bench studio-speed  --examples FOLDER                            an object with the studio's rows
+///     krafd-bench workspace --krafd PROGRAM --examples FOLDER --scratch FOLDER   an object with the workspace's rows
 ///     krafd-bench studio-memory --examples FOLDER                            an object with one row
 @main
 struct Bench {
@@ -20,12 +21,15 @@ struct Bench {
       try StudioBench(arguments).pictures(side: 512, samples: 4_096)
     case "studio-speed":
       emit(["rows": .array(try StudioBench(arguments).rows().map(\.json))])
+    case "workspace":
+      emit(["rows": .array(try WorkspaceBench(arguments).rows().map(\.json))])
     case "studio-memory":
       emit(["rows": .array(try StudioBench(arguments).memory().map(\.json))])
     default:
       var rows = try DaemonBench(arguments).rows()
       rows += try ProtocolBench.rows()
       rows += try LanguageBench.rows(examples: arguments.examples)
+      rows += try WorkspaceBench(arguments).rows()
       rows += try PictureBench.rows(examples: arguments.examples)
       rows += try StudioBench(arguments).rows()
       rows += try CutOutBench(arguments).rows()

@@ -52,7 +52,7 @@ extension Workspace {
 
   /// The file of an asset, which need not be in the database yet.
   nonisolated func bytes(of asset: Asset) throws(WorkspaceError) -> [UInt8] {
-    try wrap { () throws(PlatformError) in try FileReader.bytes(of: file(of: asset), maxBytes: PictureFile.maxBytes) }
+    try objects.bytes(at: file(of: asset), of: asset.id)
   }
 }
 

@@ -23,6 +23,8 @@ struct WorkspaceLayout: Sendable, Hashable {
   var lock: String { Path.join(house, "lock") }
   var ignoreFile: String { Path.join(house, ".gitignore") }
   var objects: String { Path.join(house, "objects") }
+  /// Where damaged files are set aside.
+  var quarantine: String { Path.join(house, "quarantine") }
   var previews: String { Path.join(house, "previews") }
   var thumbnails: String { Path.join(house, "thumbnails") }
 

@@ -57,6 +57,7 @@ extension WorkspaceError {
     case .badCount(let most): Sentence("badCount", "Name 1 to \(most) pictures")
     case .noSuchRole(let id): Sentence("noSuchRole", "No role is named '\(id)'; kraf/catalog/roles lists them")
     case .noSuchAsset(let id): Sentence("noSuchAsset", "No asset is named '\(id)'; kraf/asset/list lists them")
+    case .damagedAsset(let id): Sentence("damagedAsset", Self.damagedSentence(id))
     case .noSuchJob(let id): Sentence("noSuchJob", "No job is named '\(id)'; kraf/job/list lists them")
     case .notRetryable(let state):
       Sentence("notRetryable", "The job is \(state.rawValue); only a failed or cancelled job can be tried again")
@@ -79,5 +80,12 @@ extension WorkspaceError {
     case .cancelled: Sentence("cancelled", "The work was cancelled")
     case .system(let error): error.sentence
     }
+  }
+}
+
+extension WorkspaceError {
+  /// What to do about a stored picture that a disk has changed.
+  static func damagedSentence(_ id: String) -> String {
+    "The stored picture '\(id)' was damaged and is set aside in .kraf/quarantine; make or import it again"
   }
 }

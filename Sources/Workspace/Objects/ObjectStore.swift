@@ -2,10 +2,18 @@ import Glibc
 import Imaging
 import Platform
 
-/// The files of a workspace, named by their content. Written once, never changed, never deleted.
+/// The files of a workspace, named by their content. Written once, never changed, never deleted; one that a disk has changed
+/// is set aside.
 struct ObjectStore: Sendable {
   let layout: WorkspaceLayout
   let onFault: FaultHook
+  /// Whether a file had the bytes of its name, as long as nobody touched it.
+  private let sound = StampedCache<Bool>()
+
+  init(layout: WorkspaceLayout, onFault: @escaping FaultHook) {
+    self.layout = layout
+    self.onFault = onFault
+  }
 
   /// Makes sure that a file with these bytes is safely on the disk, and answers its name.
   ///
@@ -13,7 +21,7 @@ struct ObjectStore: Sendable {
   func put(_ bytes: [UInt8], format: ImageFormat) throws(WorkspaceError) -> AssetID {
     let id = AssetID(Digest.sha256(of: bytes))
     let path = layout.object(id, format: format)
-    if size(of: path) == bytes.count { return id }
+    if size(of: path) == bytes.count, isSound(path, id) { return id }
     try Folder.make(Path.folder(of: path))
     onFault(.file(.object, nil))
     try writing(path) { () throws(PlatformError) in
@@ -45,14 +53,38 @@ struct ObjectStore: Sendable {
     }
   }
 
-  private func bytes(at path: String, of id: AssetID) throws(WorkspaceError) -> [UInt8] {
+  /// The bytes of an asset's file. Throws: `noSuchAsset` when it is gone, `damagedAsset` when it is another now.
+  func bytes(at path: String, of id: AssetID) throws(WorkspaceError) -> [UInt8] {
+    let bytes: [UInt8]
     do throws(PlatformError) {
-      return try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes)
+      bytes = try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes)
     } catch .noSuchFile {
       throw .noSuchAsset(id: id.hex)
     } catch {
       throw WorkspaceError(error)
     }
+    guard sound.value(of: path, { _ in AssetID(Digest.sha256(of: bytes)) == id }) ?? true else {
+      setAside(path)
+      throw .damagedAsset(id: id.hex)
+    }
+    return bytes
+  }
+
+  /// Whether the file has the bytes of its name; one that has not is set aside.
+  private func isSound(_ path: String, _ id: AssetID) -> Bool {
+    let found = try? sound.value(of: path) { path throws(PlatformError) in
+      AssetID(try Digest.sha256(ofFile: path, maxBytes: PictureFile.maxBytes)) == id
+    }
+    if found == true { return true }
+    setAside(path)
+    return false
+  }
+
+  /// Moves a file out of the way, where a person can look at it.
+  private func setAside(_ path: String) {
+    guard (try? Folder.make(layout.quarantine)) != nil else { return }
+    let name = path.dropFirst(layout.house.count + 1).replacing("/", with: "-")
+    rename(path, Path.join(layout.quarantine, String(name)))
   }
 
   /// Nil for a file that is not there.
