@@ -78,6 +78,17 @@ final class RawClient {
     }
   }
 
+  /// The replies to requests that were sent together, in the order of `ids`; they may come in any.
+  func replies(to ids: [Int]) throws -> [JSONValue] {
+    var found: [Int: JSONValue] = [:]
+    let wanted = Set(ids)
+    while found.count < wanted.count {
+      let message = try next()
+      if let id = message["id"]?.intValue, wanted.contains(id) { found[id] = message }
+    }
+    return ids.compactMap { found[$0] }
+  }
+
   /// One request and its reply.
   @discardableResult
   func call(_ method: String, _ params: JSONValue = [:]) throws -> JSONValue { try reply(to: send(method, params)) }

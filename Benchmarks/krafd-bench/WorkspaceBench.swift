@@ -32,14 +32,12 @@ struct WorkspaceBench {
       let ids = try (0..<count).map { number in
         try client.send("kraf/asset/import", ["path": .string("\(root)/refs/\(number).jpg")])
       }
-      var assets: [JSONValue] = []
-      for id in ids {
-        let reply = try client.reply(to: id)
+      let assets = try client.replies(to: ids).map { reply in
         guard let asset = reply["result"]?["asset"] else { throw Refused(reply: reply) }
-        assets.append(asset)
+        return asset
       }
       let small = try assets.map { try client.send("kraf/asset/thumbnail", ["asset": $0, "px": 256]) }
-      for id in small { try check(client.reply(to: id)) }
+      for reply in try client.replies(to: small) { try check(reply) }
     }
     return Row(
       name: "photos imported and shown small", value: Double(count) * megapixels / (milliseconds / 1000), unit: "MP/s",
@@ -70,8 +68,7 @@ struct WorkspaceBench {
       ]
       return try client.send("kraf/edit", order)
     }
-    let jobs = try orders.map { id in
-      let reply = try client.reply(to: id)
+    let jobs = try client.replies(to: orders).map { reply in
       guard let job = reply["result"]?["job"] else { throw Refused(reply: reply) }
       return job
     }

@@ -86,6 +86,6 @@ extension WorkspaceError {
 extension WorkspaceError {
   /// What to do about a stored picture that a disk has changed.
   static func damagedSentence(_ id: String) -> String {
-    "The stored picture '\(id)' was damaged and is set aside in .kraf/quarantine; make or import it again"
+    "The stored picture '\(id)' was damaged and is set aside in .kraf/quarantine; render it anew, or read its file again"
   }
 }
