@@ -19,15 +19,8 @@ public struct CompareRun: Sendable {
   }
 
   public func run() throws(CommandFailure) {
-    let path = WorkingFolder.absolute(file)
     var link = try DaemonLink.start()
-    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
-    let reply: KrafCompare.Reply
-    do throws(CommandFailure) {
-      reply = try link.call(KrafCompare(path: path, shot: shot, workspace: workspace))
-    } catch {
-      throw error.located(in: file)
-    }
+    let reply = try link.call(KrafCompare(path: WorkingFolder.absolute(file), shot: shot), about: file)
     if let sheet {
       _ = try link.call(AssetExport(asset: reply.sheet.asset, path: WorkingFolder.absolute(sheet)))
     }

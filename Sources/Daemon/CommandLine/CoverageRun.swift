@@ -14,16 +14,9 @@ public struct CoverageRun: Sendable {
   }
 
   public func run() throws(CommandFailure) {
-    let path = WorkingFolder.absolute(file)
     var link = try DaemonLink.start()
-    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
-    let reply: SetCoverage.Reply
-    do throws(CommandFailure) {
-      reply = try link.call(
-        SetCoverage(path: path, channels: channels.isEmpty ? nil : channels, workspace: workspace))
-    } catch {
-      throw error.located(in: file)
-    }
+    let reply = try link.call(
+      SetCoverage(path: WorkingFolder.absolute(file), channels: channels.isEmpty ? nil : channels), about: file)
     if printsJSON { return Terminal.say(reply.json.text) }
     let questions = reply.questions.map { question in
       [

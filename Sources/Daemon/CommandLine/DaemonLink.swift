@@ -59,6 +59,13 @@ struct DaemonLink: ~Copyable {
     do throws(Client.Failure) { return try client.call(request) } catch { throw CommandFailure(error) }
   }
 
+  /// A request about a shot list; what is wrong in it is named as `FILE:LINE`.
+  mutating func call<Request: RPCRequest>(
+    _ request: Request, about file: String
+  ) throws(CommandFailure) -> Request.Reply {
+    do throws(CommandFailure) { return try call(request) } catch { throw error.located(in: file) }
+  }
+
   /// Calls a method by name; `onNotification` gets what the daemon tells meanwhile.
   mutating func call(
     _ method: String, _ params: JSONValue, onNotification: (String, JSONValue) -> Void = { _, _ in }

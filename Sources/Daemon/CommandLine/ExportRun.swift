@@ -20,19 +20,12 @@ public struct ExportRun: Sendable {
 
   /// Answers the exit status: 1 when something was left out.
   public func run() throws(CommandFailure) -> Int32 {
-    let path = WorkingFolder.absolute(file)
     try WorkingFolder.make(folder)
     var link = try DaemonLink.start()
-    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
-    let reply: SetExport.Reply
-    do throws(CommandFailure) {
-      reply = try link.call(
-        SetExport(
-          path: path, channels: channels.isEmpty ? nil : channels, folder: WorkingFolder.absolute(folder),
-          allow: allowed.isEmpty ? nil : allowed, workspace: workspace))
-    } catch {
-      throw error.located(in: file)
-    }
+    let reply = try link.call(
+      SetExport(
+        path: WorkingFolder.absolute(file), channels: channels.isEmpty ? nil : channels,
+        folder: WorkingFolder.absolute(folder), allow: allowed.isEmpty ? nil : allowed), about: file)
     if printsJSON { Terminal.say(reply.json.text) } else { show(reply) }
     return reply.leftOut.isEmpty ? 0 : 1
   }

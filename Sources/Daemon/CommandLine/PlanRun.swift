@@ -16,18 +16,11 @@ public struct PlanRun: Sendable {
 
   public func run() throws(CommandFailure) {
     let budget = try terms.budgetMicros
-    let path = WorkingFolder.absolute(file)
     var link = try DaemonLink.start()
-    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
-    let plan: KrafPlan.Reply
-    do throws(CommandFailure) {
-      plan = try link.call(
-        KrafPlan(
-          path: path, shots: shots.isEmpty ? nil : shots, style: terms.style, fresh: terms.isFresh,
-          budgetMicros: budget, workspace: workspace))
-    } catch {
-      throw error.located(in: file)
-    }
+    let plan = try link.call(
+      KrafPlan(
+        path: WorkingFolder.absolute(file), shots: shots.isEmpty ? nil : shots, style: terms.style,
+        fresh: terms.isFresh, budgetMicros: budget), about: file)
     if printsJSON { Terminal.say(plan.json.text) } else { show(plan) }
     if let refusal = plan.refusal { throw CommandFailure(reason: "overBudget", sentence: refusal) }
   }

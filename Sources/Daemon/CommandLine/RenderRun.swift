@@ -44,17 +44,11 @@ public struct RenderRun: Sendable {
     let path = WorkingFolder.absolute(file)
     try WorkingFolder.make(folder)
     var link = try DaemonLink.start()
-    let workspace = try link.call(WorkspaceOpen(path: path)).workspace
     let locked = try isLocked ? lockedPictures(&link) : nil
-    let reply: KrafGenerate.Reply
-    do throws(CommandFailure) {
-      reply = try link.call(
-        KrafGenerate(
-          path: path, shots: shots.isEmpty ? nil : shots, style: terms.style, motion: kind,
-          key: "render-\(OrderKey.fresh())", fresh: terms.isFresh, budgetMicros: budget, workspace: workspace))
-    } catch {
-      throw error.located(in: file)
-    }
+    let reply = try link.call(
+      KrafGenerate(
+        path: path, shots: shots.isEmpty ? nil : shots, style: terms.style, motion: kind,
+        key: "render-\(OrderKey.fresh())", fresh: terms.isFresh, budgetMicros: budget), about: file)
     var made: [Made] = []
     for started in reply.jobs { made += try finish(started, &link) }
     Terminal.progress("")
@@ -75,12 +69,8 @@ public struct RenderRun: Sendable {
     guard terms.style == nil, motion == nil else {
       throw .usage("--locked makes what the lock file says; leave --style and --motion out")
     }
-    let reply: KrafLock.Reply
-    do throws(CommandFailure) {
-      reply = try link.call(KrafLock(path: WorkingFolder.absolute(file), shots: shots.isEmpty ? nil : shots))
-    } catch {
-      throw error.located(in: file)
-    }
+    let reply = try link.call(
+      KrafLock(path: WorkingFolder.absolute(file), shots: shots.isEmpty ? nil : shots), about: file)
     guard reply.differences.isEmpty else {
       throw .failed(
         "This is not what '\(reply.lock)' says; nothing was made: \(reply.differences.joined(separator: "; "))")
@@ -115,7 +105,9 @@ public struct RenderRun: Sendable {
     for output in job.outputs {
       let alike = job.outputs.filter { $0.mediaType == output.mediaType }
       let number = (alike.firstIndex { $0.asset == output.asset } ?? 0) + 1
-      let own = ([started.shot] + [started.variant].compactMap(\.self)).joined(separator: "-")
+      // A model's id may have a slash.
+      let variant = started.variant.map { "-" + $0.replacing("/", with: "-") } ?? ""
+      let own = started.shot + variant
       let name = alike.count == 1 ? own : "\(own)-\(number)"
       let isClip = output.mediaType == "image/webp"
       made.append(try write(output, of: job, named: name, as: isClip ? .webp : .png, &link))

@@ -5,22 +5,24 @@ import Imaging
 
 /// How an output came to be, as its history says.
 struct PictureOrigin: Sendable {
-  var model: String
+  /// Empty for a picture that no shot made, like its style.
+  var model = ""
+  var style = ""
   var sourceType: DigitalSourceType
   /// Photos that carry content credentials, which a picture made from them cannot carry on.
-  var signedPhotos: [AssetID]
+  var signedPhotos: [AssetID] = []
 }
 
 extension Workspace {
   /// The origin of an output. Throws: `noSuchAsset`, and what reading a photo throws.
   nonisolated func origin(of output: AssetID) throws(WorkspaceError) -> PictureOrigin {
     let history = try lineage(of: output).filter { $0.target != $0.source }
-    var origin = PictureOrigin(model: "", sourceType: .algorithmicallyEnhanced, signedPhotos: [])
+    var origin = PictureOrigin(sourceType: .algorithmicallyEnhanced)
     for edge in history {
       if edge.operation == "generate", origin.model.isEmpty,
         let work = try? JSONDecoder().decode(ShotWork.self, from: Data(edge.parameters.utf8))
       {
-        origin.model = work.model
+        (origin.model, origin.style) = (work.model, work.style)
         origin.sourceType = sourceType(of: work)
       }
       guard let source = try? asset(edge.source), source.kind == .photo, !origin.signedPhotos.contains(source.id)

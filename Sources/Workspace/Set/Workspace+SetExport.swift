@@ -8,7 +8,7 @@ extension Workspace {
   /// what breaks a rule of its slot is left out with the reason, unless the rule is allowed to be broken.
   ///
   /// The same pictures, shot list and order give the same files, byte for byte. Each file is written whole or not at all,
-  /// and the manifest last. Lies in `FOLDER/SLOT/PRODUCT-SHOT.jpg`.
+  /// and the manifest last. A picture's path is `FOLDER/SLOT/LIST-SHOT.jpg`.
   /// Throws: as `plan`; `noSuchChannel`, `noChannels`, `insideHouse`, `folderNotWritable`, `diskFull`, `cancelled`.
   public nonisolated func exportSet(_ order: SetExportOrder) async throws(WorkspaceError) -> SetManifest {
     let list = try readShotList(order.path, text: nil)
@@ -104,7 +104,7 @@ private struct SetWriter {
     let raster = try workspace.raster(of: picture.asset, isCancelled: isCancelled)
     let rules = ChannelRules(
       channel: channel, role: workspace.tools.catalog.roles[shot.role],
-      style: workspace.tools.catalog.styles[shot.style.value])
+      style: workspace.tools.catalog.styles[origin.style])
     let metadata = PictureMetadata(
       sourceType: origin.sourceType, title: "\(manifest.product), \(shot.name)", creatorTool: "krafd")
     let (file, findings) = try rules.file(of: raster, metadata, isCancelled: isCancelled)
