@@ -66,19 +66,13 @@ extension Services {
     let workspace = try await workspace(request.workspace, context)
     let clock = await workspace.clock
     return try await answering { () throws(WorkspaceError) in
-      let nodes = try workspace.canvas()
-      let shown = Set(nodes.map(\.asset))
-      var edges: [CanvasEdge] = []
-      for node in nodes {
-        edges += try workspace.lineage(of: node.asset)
-          .filter { $0.target == node.asset && shown.contains($0.source) }
-          .map { CanvasEdge(from: $0.source.hex, to: $0.target.hex, operation: $0.operation) }
-      }
+      let canvas = try workspace.canvasPicture()
       return CanvasGet.Reply(
         clock: Int(clock),
-        nodes: try nodes.map { (node) throws(WorkspaceError) in
-          RPCProtocol::CanvasNode(node, of: try workspace.asset(node.asset))
-        }, edges: edges)
+        nodes: canvas.nodes.compactMap { node in
+          canvas.assets[node.asset].map { RPCProtocol::CanvasNode(node, of: $0) }
+        },
+        edges: canvas.edges.map { CanvasEdge(from: $0.source.hex, to: $0.target.hex, operation: $0.operation) })
     }
   }
 

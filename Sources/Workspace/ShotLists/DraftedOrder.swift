@@ -29,7 +29,7 @@ extension Workspace {
     let shots = try list.shots(names)
     if let style = changes.style, tools.catalog.styles[style] == nil { throw .noSuchStyle(id: style) }
     let product = list.product
-    let method = cutMethod
+    var fingerprinter = Fingerprinter(self)
     var items: [PlanItem] = []
     var order = DraftedOrder()
     var warnings = list.warnings(in: shots)
@@ -44,7 +44,7 @@ extension Workspace {
             slot: Job.slot(work.shot, model: name, style: style), kind: .generate, title: "\(work.shot) · \(name)",
             document: list.path, shot: work.shot, product: product, request: .generate(work),
             pool: provider.card.isOffline ? .processor : .network, estimate: .free(name),
-            fingerprint: try fingerprint(of: work, with: provider, cutMethod: method)))
+            fingerprint: try fingerprinter.fingerprint(of: work, with: provider)))
       }
     }
     do throws(GenerationError) {

@@ -29,31 +29,51 @@ extension Workspace {
     do throws(WorkspaceError) { return tools.cutter.version(with: try tools.currentModel()) } catch { return nil }
   }
 
-  /// The fingerprint of a shot's work; nil where a file or the model that it needs cannot be used, which the job itself
-  /// will say.
-  ///
-  /// The shot's name and its shot list do not count: they change no picture.
-  nonisolated func fingerprint(
-    of work: ShotWork, with provider: any Provider, cutMethod: String?
-  ) throws(WorkspaceError) -> Fingerprint? {
-    guard let cutMethod else { return nil }
-    var inputs = WorkInputs(files: [:], model: provider.version, cutter: cutMethod)
-    for path in [work.photo, work.place?.path].compactMap(\.self) {
-      guard let digest = digest(ofFile: path) else { return nil }
-      inputs.files[path] = digest.hex
-    }
-    var plain = work
-    plain.shot = ""
-    plain.product = ProductID(rawValue: "")
-    let text = try encoded(plain) + encoded(inputs)
-    return Fingerprint(inputs: inputs, digest: Digest.sha256(of: text.utf8).hex)
-  }
-
   /// The digest of a file in the workspace, read again only when it changed; nil where it cannot be read.
   nonisolated func digest(ofFile path: String) -> AssetID? {
     guard let real = try? layout.input(path, in: root) else { return nil }
     return try? fileDigests.value(of: real) { path throws(PlatformError) in
       AssetID(try Digest.sha256(ofFile: path, maxBytes: PictureFile.maxBytes))
     }
+  }
+}
+
+/// Makes the fingerprints of one order, looking at each file once.
+struct Fingerprinter {
+  let workspace: Workspace
+  private let cutMethod: String?
+  private var digests: [String: AssetID?] = [:]
+  private var texts: [WorkInputs: String] = [:]
+
+  init(_ workspace: Workspace) {
+    self.workspace = workspace
+    cutMethod = workspace.cutMethod
+  }
+
+  /// The fingerprint of a shot's work; nil where a file or the model that it needs cannot be used, which the job itself
+  /// will say.
+  ///
+  /// The shot's name and its shot list do not count: they change no picture.
+  mutating func fingerprint(of work: ShotWork, with provider: any Provider) throws(WorkspaceError) -> Fingerprint? {
+    guard let cutMethod else { return nil }
+    var inputs = WorkInputs(files: [:], model: provider.version, cutter: cutMethod)
+    for path in [work.photo, work.place?.path].compactMap(\.self) {
+      let digest = digests[path] ?? workspace.digest(ofFile: path)
+      digests[path] = .some(digest)
+      guard let digest else { return nil }
+      inputs.files[path] = digest.hex
+    }
+    var plain = work
+    plain.shot = ""
+    plain.product = ProductID(rawValue: "")
+    let text = try encoded(plain) + self.text(of: inputs)
+    return Fingerprint(inputs: inputs, digest: Digest.sha256(of: text.utf8).hex)
+  }
+
+  private mutating func text(of inputs: WorkInputs) throws(WorkspaceError) -> String {
+    if let known = texts[inputs] { return known }
+    let text = try encoded(inputs)
+    texts[inputs] = text
+    return text
   }
 }

@@ -5,7 +5,9 @@ import Platform
 extension Snapshot {
   /// The asset of this name.
   func asset(_ id: AssetID) throws -> Asset? {
-    try Row.fetchOne(database, sql: "SELECT * FROM assets WHERE id = ?", arguments: [id.hex]).map(Asset.init)
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM assets WHERE id = ?"), arguments: [id.hex]
+    ).map(Asset.init)
   }
 
   /// The newest assets first; nil means any.
@@ -23,6 +25,28 @@ extension Snapshot {
   /// Every step that led to `id`, and every step that started from it, nearest first and each once.
   func lineage(of id: AssetID) throws -> [LineageEdge] {
     try edges(towards: id, near: "target", far: "source") + edges(towards: id, near: "source", far: "target")
+  }
+
+  /// The pictures on the canvas, by name.
+  func canvasAssets() throws -> [AssetID: Asset] {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT * FROM assets WHERE id IN (SELECT asset FROM canvasNodes)")
+    var found: [AssetID: Asset] = [:]
+    while let asset = try rows.next().map(Asset.init) { found[asset.id] = asset }
+    return found
+  }
+
+  /// The steps between pictures on the canvas. The plus keeps SQLite from trying every target with every source.
+  func canvasEdges() throws -> [LineageEdge] {
+    try Array(
+      Row.fetchCursor(
+        database,
+        sql: """
+          SELECT * FROM edges
+          WHERE target IN (SELECT asset FROM canvasNodes) AND +source IN (SELECT asset FROM canvasNodes)
+          ORDER BY target, source, operation, parameters
+          """
+      ).map(LineageEdge.init))
   }
 
   /// The cut-out of `photo` that was made with these parameters.
@@ -47,7 +71,7 @@ extension Snapshot {
       var next: [AssetID] = []
       for asset in front {
         let sql = "SELECT * FROM edges WHERE \(near) = ? ORDER BY \(far), operation, parameters"
-        for row in try Row.fetchAll(database, sql: sql, arguments: [asset.hex]) {
+        for row in try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [asset.hex]) {
           found.append(try LineageEdge(row))
           let other = try AssetID(row, column: far)
           if seen.insert(other).inserted { next.append(other) }

@@ -4,13 +4,14 @@ import Platform
 extension Snapshot {
   /// All nodes, the oldest first.
   func canvasNodes() throws -> [CanvasNode] {
-    try Row.fetchAll(database, sql: "SELECT * FROM canvasNodes ORDER BY id").map { row in
+    let rows = try Row.fetchCursor(database, sql: "SELECT * FROM canvasNodes ORDER BY id").map { row in
       CanvasNode(
         id: row["id"], asset: try AssetID(row, column: "asset"), title: row["title"],
         product: (row["product"] as String?).map(ProductID.init(rawValue:)), shot: row["shot"],
         job: (row["job"] as String?).map(JobID.init(rawValue:)), x: row["x"], y: row["y"],
         created: WallTime(millisecondsSince1970: row["created"]))
     }
+    return try Array(rows)
   }
 }
 

@@ -69,7 +69,7 @@ extension Snapshot {
 
   private func jobs(_ condition: String, _ arguments: StatementArguments, limit: Int = -1) throws -> [JobRow] {
     let newest = "SELECT * FROM jobs WHERE \(condition) ORDER BY number DESC LIMIT \(limit)"
-    return try Row.fetchAll(database, sql: newest, arguments: arguments).reversed().map { row in
+    return try Row.fetchAll(database.cachedStatement(sql: newest), arguments: arguments).reversed().map { row in
       var found = try JobRow(row)
       found.job.outputs = try outputs(of: found.job.id)
       return found
@@ -78,7 +78,8 @@ extension Snapshot {
 
   private func outputs(of id: JobID) throws -> [AssetID] {
     try Row.fetchAll(
-      database, sql: "SELECT asset FROM jobOutputs WHERE job = ? ORDER BY place", arguments: [id.rawValue]
+      database.cachedStatement(sql: "SELECT asset FROM jobOutputs WHERE job = ? ORDER BY place"),
+      arguments: [id.rawValue]
     ).map { try AssetID($0, column: "asset") }
   }
 }

@@ -15,6 +15,14 @@ public struct CanvasNode: Sendable, Hashable {
   public var created: WallTime
 }
 
+/// The canvas at one moment.
+public struct CanvasPicture: Sendable {
+  /// The oldest first.
+  public var nodes: [CanvasNode]
+  public var assets: [AssetID: Asset]
+  public var edges: [LineageEdge]
+}
+
 extension CanvasNode {
   /// A picture of a shot, not yet placed.
   init(of asset: AssetID, for work: ShotWork, job: JobID, now: WallTime) {
