@@ -1,9 +1,4 @@
 extension Workspace {
-  /// The pictures on the canvas, the oldest first.
-  public nonisolated func canvas() throws(WorkspaceError) -> [CanvasNode] {
-    try store.read { try $0.canvasNodes() }
-  }
-
   /// The canvas with its pictures and the steps between them, all of one moment.
   public nonisolated func canvasPicture() throws(WorkspaceError) -> CanvasPicture {
     try store.read { snapshot in

@@ -1,3 +1,4 @@
+import GRDB
 import Generation
 import Platform
 import Testing
@@ -123,6 +124,20 @@ extension Workspace {
     let plan = try workspace.plan(GenerateOrder("bottle.kraf", shots: ["hero"], key: "plan"))
 
     #expect(plan.jobs.map(\.action) == [.reuse, .reuse, .add])
+    await workspace.close()
+  }
+
+  @Test func aPictureOfBeforeInputsWereKeptSaysThatItsInputsAreNotKnown() async throws {
+    let place = try Place()
+    try place.bottle()
+    let workspace = try await place.open()
+    _ = try await workspace.made(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k"))
+    try await workspace.commit { try $0.database.execute(sql: "UPDATE jobs SET fingerprint = NULL, inputs = NULL") }
+
+    let plan = try workspace.plan(GenerateOrder("bottle.kraf", shots: ["hero"], key: "plan"))
+
+    #expect(plan.jobs.map(\.action) == [.change])
+    #expect(plan.jobs[0].changes == ["what it was made from is not known"])
     await workspace.close()
   }
 }

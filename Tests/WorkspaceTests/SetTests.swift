@@ -215,6 +215,20 @@ private struct Shelf {
   }
 }
 
+/// What a person says of a picture.
+@Suite struct VerdictTests {
+  @Test func aNoteIsBounded() async throws {
+    let shelf = try await Shelf()
+    let output = try #require(try await shelf.render().first).outputs[0]
+
+    await #expect(throws: WorkspaceError.tooLarge(path: "the note", maxBytes: 2_000)) {
+      try await shelf.workspace.judge(output, .accepted, note: String(repeating: "x", count: 2_001))
+    }
+    #expect(try shelf.workspace.verdict(on: output) == nil)
+    await shelf.workspace.close()
+  }
+}
+
 /// Variants of one shot, side by side.
 @Suite struct CompareTests {
   @Test func variantsAreRankedByHowTheyFitTheirSlotAndTheReasonIsSaid() async throws {

@@ -12,7 +12,7 @@ extension WorkspaceError {
     case .permissionDenied(let path):
       Sentence("permissionDenied", "'\(path)' may not be opened by you; check its permissions")
     case .tooLarge(let path, let maxBytes):
-      Sentence("fileTooLarge", "'\(path)' has more than the \(maxBytes >> 20) MiB that krafd reads; make it smaller")
+      Sentence("fileTooLarge", "'\(path)' has more than the \(Self.size(maxBytes)) that krafd reads; make it smaller")
     case .unreadable(let path, let error): error.sentence(about: path)
     case .outsideWorkspace(let path):
       Sentence("outsideWorkspace", "'\(path)' lies outside the workspace; move it inside or open a higher folder")
@@ -88,4 +88,7 @@ extension WorkspaceError {
   static func damagedSentence(_ id: String) -> String {
     "The stored picture '\(id)' was damaged and is set aside in .kraf/quarantine; render it anew, or read its file again"
   }
+
+  /// A limit in words.
+  private static func size(_ bytes: Int) -> String { bytes < 1 << 20 ? "\(bytes) bytes" : "\(bytes >> 20) MiB" }
 }

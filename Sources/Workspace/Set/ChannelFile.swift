@@ -6,7 +6,6 @@ struct ChannelFile: Sendable {
   var bytes: [UInt8]
   var format: ImageFormat
   var picture: Raster
-  var findings: [ChannelFinding]
 }
 
 extension ChannelRules {
@@ -53,7 +52,7 @@ extension ChannelRules {
         let most = channel.maxBytes.map { $0 - Self.metadataBytes }
         let encoded = try ImageFile.encode(fitted, as: format, atMost: most, isCancelled: isCancelled)
         let bytes = try ImageFile.adding(metadata, to: encoded.bytes)
-        return (ChannelFile(bytes: bytes, format: format, picture: fitted, findings: findings), findings)
+        return (ChannelFile(bytes: bytes, format: format, picture: fitted), findings)
       }
     } catch .cancelled {
       throw .cancelled

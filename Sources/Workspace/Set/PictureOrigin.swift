@@ -16,9 +16,8 @@ struct PictureOrigin: Sendable {
 extension Workspace {
   /// The origin of an output. Throws: `noSuchAsset`, and what reading a photo throws.
   nonisolated func origin(of output: AssetID) throws(WorkspaceError) -> PictureOrigin {
-    let history = try lineage(of: output).filter { $0.target != $0.source }
     var origin = PictureOrigin(sourceType: .algorithmicallyEnhanced)
-    for edge in history {
+    for edge in try lineage(of: output) {
       if edge.operation == "generate", origin.model.isEmpty,
         let work = try? JSONDecoder().decode(ShotWork.self, from: Data(edge.parameters.utf8))
       {

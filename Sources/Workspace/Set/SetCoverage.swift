@@ -38,14 +38,14 @@ extension Workspace {
   {
     let list = try readShotList(path, text: nil)
     let outputs = try outputs(of: list)
-    let slots = try self.slots(named: channels, for: list)
+    let slots = try self.slots(named: channels ?? list.analysis.product.channels)
     return coverage(of: outputs, in: slots, dimensions: list.analysis.product.dimensions != nil)
   }
 
-  /// The slots of these names, or of the header. Throws: `noSuchChannel`.
-  nonisolated func slots(named names: [String]?, for list: ReadShotList) throws(WorkspaceError) -> [Channel] {
+  /// The slots of these names, each once. Throws: `noSuchChannel`.
+  nonisolated func slots(named names: [String]) throws(WorkspaceError) -> [Channel] {
     var slots: [Channel] = []
-    for name in names ?? list.analysis.product.channels {
+    for name in names {
       let found = tools.catalog.channels(named: name)
       guard !found.isEmpty else { throw .noSuchChannel(id: name, known: tools.catalog.ids(of: .channel)) }
       for channel in found where !slots.contains(where: { $0.id == channel.id }) { slots.append(channel) }

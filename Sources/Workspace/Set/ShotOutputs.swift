@@ -5,7 +5,7 @@ import ShotList
 /// The pictures of one shot that stand for it.
 struct ShotOutputs: Sendable {
   /// Where a shot stands.
-  enum State: String, Sendable, Codable {
+  enum State: Sendable {
     /// It was never made, or all that was made is rejected.
     case missing
     /// It was made from other inputs than it would be now.
@@ -22,7 +22,6 @@ struct ShotOutputs: Sendable {
 
   struct Picture: Sendable {
     var asset: Asset
-    var job: JobID
     var verdict: Verdict?
   }
 }
@@ -52,7 +51,7 @@ extension Snapshot {
       for id in row.job.outputs where seen.insert(id).inserted {
         // A clip beside a picture is not what a slot for stills takes.
         guard let asset = try asset(id), asset.format != .webp else { continue }
-        found.append((row, ShotOutputs.Picture(asset: asset, job: row.job.id, verdict: try verdict(on: id))))
+        found.append((row, ShotOutputs.Picture(asset: asset, verdict: try verdict(on: id))))
       }
     }
     let accepted = found.filter { $0.picture.verdict?.kind == .accepted }

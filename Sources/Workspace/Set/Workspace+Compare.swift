@@ -17,13 +17,7 @@ extension Workspace {
     -> Comparison
   {
     guard (1...Self.comparedAtMost).contains(ids.count) else { throw .badCount(most: Self.comparedAtMost) }
-    var slots: [Channel] = []
-    for name in channels ?? [] {
-      let found = tools.catalog.channels(named: name)
-      guard !found.isEmpty else { throw .noSuchChannel(id: name, known: tools.catalog.ids(of: .channel)) }
-      slots += found
-    }
-    let measured = slots
+    let measured = try slots(named: channels ?? [])
     let (pictures, sheet) = try await offload { () throws(WorkspaceError) in
       var pictures: [ComparedPicture] = []
       for id in ids { pictures.append(try compared(id, in: measured)) }

@@ -12,7 +12,7 @@ extension Workspace {
   /// Throws: as `plan`; `noSuchChannel`, `noChannels`, `insideHouse`, `folderNotWritable`, `diskFull`, `cancelled`.
   public nonisolated func exportSet(_ order: SetExportOrder) async throws(WorkspaceError) -> SetManifest {
     let list = try readShotList(order.path, text: nil)
-    let slots = try self.slots(named: order.channels, for: list)
+    let slots = try self.slots(named: order.channels ?? list.analysis.product.channels)
     guard !slots.isEmpty else { throw .noChannels(path: list.path) }
     return try await offload { () throws(WorkspaceError) in
       let outputs = try outputs(of: list)

@@ -46,7 +46,8 @@ extension Workspace {
     {
       changes += inputs.changes(since: before)
     }
-    return changes
+    // A workspace of an older krafd, or a photo that cannot be read now.
+    return changes.isEmpty ? ["what it was made from is not known"] : changes
   }
 
   /// The budget that an order breaks: its own, that of its shot list, or one of the workspace; nil when none.

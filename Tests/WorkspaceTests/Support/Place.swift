@@ -64,6 +64,11 @@ func flat(_ width: Int, _ height: Int, _ gray: UInt8, _ alpha: UInt8 = 255) -> R
     width: width, height: height, format: .srgba, bytes: (0..<width * height).flatMap { _ in pixel })
 }
 
+extension Workspace {
+  /// The pictures on the canvas, the oldest first.
+  nonisolated func canvas() throws -> [CanvasNode] { try canvasPicture().nodes }
+}
+
 extension WorkspaceTools {
   /// One fake provider, a cutter that makes the left half transparent, no waiting.
   static func tests(_ provider: FlatProvider = FlatProvider()) -> WorkspaceTools {
