@@ -30,7 +30,13 @@ func methodTable(for services: Services) -> [Route] {
     .on(AssetThumbnail.self, free, services.thumbnail),
     .on(AssetLineage.self, free, services.lineage),
     .on(AssetExport.self, free, services.export),
+
     .on(CanvasGet.self, free, services.canvas),
+    .on(CanvasApply.self, canvas, services.changeCanvas),
+    .on(CanvasUndo.self, canvas, services.undoCanvas),
+    .on(CanvasRedo.self, canvas, services.redoCanvas),
+    .on(CanvasSearch.self, free, services.searchCanvas),
+    .on(TrashEmpty.self, canvas, services.emptyTrash),
 
     .on(ShotsParse.self, free, services.parse),
     .on(ShotsAnalyse.self, free, services.analyse),
@@ -65,6 +71,9 @@ func methodTable(for services: Services) -> [Route] {
 
 private func free(_: some RPCContract) -> Access { .free }
 private func alone(_: some RPCContract) -> Access { .exclusive }
+
+/// Changes of the canvas follow each other in the order in which they came.
+private func canvas(_: some RPCContract) -> Access { .writes("canvas") }
 
 /// Calls that start work queue it in the order in which they came.
 private func ordered(_: some RPCContract) -> Access { .writes("jobs") }

@@ -25,7 +25,11 @@ public let allContracts: [ContractGroup] = [
     contracts: [
       AssetImport.self, AssetGet.self, AssetList.self, AssetThumbnail.self, AssetLineage.self, AssetExport.self,
     ]),
-  ContractGroup(title: "Canvas", contracts: [CanvasGet.self]),
+  ContractGroup(
+    title: "Canvas",
+    contracts: [
+      CanvasGet.self, CanvasApply.self, CanvasUndo.self, CanvasRedo.self, CanvasSearch.self, TrashEmpty.self,
+    ]),
   ContractGroup(title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, KrafPlan.self]),
   ContractGroup(title: "Work", contracts: [KrafGenerate.self, KrafEdit.self]),
   ContractGroup(

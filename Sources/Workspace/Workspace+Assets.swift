@@ -17,10 +17,12 @@ extension Workspace {
     let asset = try await offload { () throws(WorkspaceError) in
       try stored(try PictureFile.read(real), kind: kind, product: nil)
     }
-    return try await commit { transaction in
+    let known = try await commit { transaction in
       try transaction.add(asset)
       return try transaction.snapshot.asset(asset.id) ?? asset
     }
+    objects.fresh.settle([asset.id])
+    return known
   }
 
   /// The asset of this name. Throws: `noSuchAsset`.

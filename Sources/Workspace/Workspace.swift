@@ -25,6 +25,8 @@ public actor Workspace {
   var log: EventLog
   var running: [JobID: RunningJob] = [:]
   var turns = Turns()
+  /// What sessions did to the canvas, by their names.
+  var histories: [String: CanvasHistory] = [:]
   /// Ends of jobs that are not written down yet.
   var unsettled: [Job] = []
   /// Whether a later attempt to work is on its way.

@@ -58,6 +58,12 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   /// The file of an asset had other bytes than its name says, and was set aside.
   case damagedAsset(id: String)
   case noSuchJob(id: String)
+  case noSuchNode(id: Int64)
+  /// A change of the canvas that cannot be made; the words say what is allowed.
+  case badCanvasChange(String)
+  /// Somebody else changed these nodes after the caller looked.
+  case canvasConflict(nodes: [Int64])
+  case nothingToUndo
   /// A job in this state cannot be tried again.
   case notRetryable(JobState)
   /// A budget does not allow what was asked; nothing was queued and nothing spent.

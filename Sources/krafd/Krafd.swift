@@ -10,8 +10,7 @@ struct Krafd: ParsableCommand {
     version: KrafdVersion.current,
     subcommands: [
       Plan.self, Render.self, Compare.self, Coverage.self, Export.self, Cutout.self, Ledger.self, Budget.self,
-      Call.self, Sockname.self, LSP.self, Serve.self,
-      Status.self, Stop.self, Version.self,
+      Trash.self, Call.self, Sockname.self, LSP.self, Serve.self, Status.self, Stop.self, Version.self,
     ])
 
   /// Runs the command that the arguments name. Wrong usage ends with 2, other failures with their own status.

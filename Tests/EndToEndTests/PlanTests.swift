@@ -81,6 +81,39 @@ import Testing
     #expect(lines.last?.hasSuffix(",hero · studio,disc.kraf,hero,studio,0,0,free,0,paid") == true)
   }
 
+  @Test func theTrashIsListedAndEmptied() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    #expect(try user.run("render", "disc.kraf", "--out", "out", "--shot", "hero").status == 0)
+    let root = user.project.path
+    let reply = try user.run("call", "kraf/canvas/get", #"{"workspace": "\#(root)"}"#).output
+    let canvas = try JSONDecoder().decode(Canvas.self, from: Data(reply.utf8))
+    let output = try #require(canvas.nodes.last { $0.kind == "output" })
+    let changes = #"[{"action": "trash", "node": "\#(output.node)"}]"#
+    let order = #"{"workspace": "\#(root)", "baseClock": \#(canvas.clock), "changes": \#(changes)}"#
+    #expect(try user.run("call", "kraf/canvas/apply", order).status == 0)
+
+    let list = try user.run("trash")
+    let counted = try user.run("trash", "--dry-run")
+    let emptied = try user.run("trash", "--empty")
+
+    #expect(list.output.contains("output  hero · "), "\(list.output)")
+    #expect(list.output.hasSuffix("1 node in the trash\n"))
+    #expect(counted.output.hasPrefix("would throw away 1 node, 2 pictures, "))
+    #expect(emptied.output.hasPrefix("threw away 1 node, 2 pictures, "))
+    #expect(try user.run("trash").output == "0 nodes in the trash\n")
+  }
+
+  /// As much of `kraf/canvas/get` as is looked at here.
+  private struct Canvas: Decodable {
+    struct Node: Decodable {
+      var node: String
+      var kind: String
+    }
+    var clock: Int
+    var nodes: [Node]
+  }
+
   @Test func aBudgetIsSetShownAndLifted() throws {
     let user = try KrafdUser()
 

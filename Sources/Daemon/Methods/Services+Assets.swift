@@ -62,20 +62,6 @@ extension Services {
     }
   }
 
-  func canvas(_ request: CanvasGet, _ context: CallContext) async throws(RPCError) -> CanvasGet.Reply {
-    let workspace = try await workspace(request.workspace, context)
-    let clock = await workspace.clock
-    return try await answering { () throws(WorkspaceError) in
-      let canvas = try workspace.canvasPicture()
-      return CanvasGet.Reply(
-        clock: Int(clock),
-        nodes: canvas.nodes.compactMap { node in
-          canvas.assets[node.asset].map { RPCProtocol::CanvasNode(node, of: $0) }
-        },
-        edges: canvas.edges.map { CanvasEdge(from: $0.source.hex, to: $0.target.hex, operation: $0.operation) })
-    }
-  }
-
   func assetID(_ name: String) throws(RPCError) -> AssetID {
     guard let id = AssetID(name) else { throw RPCError(.noSuchAsset(id: name)) }
     return id

@@ -58,6 +58,15 @@ extension WorkspaceError {
     case .noSuchRole(let id): Sentence("noSuchRole", "No role is named '\(id)'; kraf/catalog/roles lists them")
     case .noSuchAsset(let id): Sentence("noSuchAsset", "No asset is named '\(id)'; kraf/asset/list lists them")
     case .damagedAsset(let id): Sentence("damagedAsset", Self.damagedSentence(id))
+    case .noSuchNode(let id):
+      Sentence("noSuchNode", "The canvas has no node '\(id)'; kraf/canvas/get lists them")
+    case .badCanvasChange(let rule): Sentence("badCanvasChange", "The canvas stays as it is: \(rule)")
+    case .canvasConflict(let nodes):
+      Sentence(
+        "contentModified",
+        "Somebody else changed \(nodes.map { "node \($0)" }.joined(separator: ", ")) meanwhile; look again and repeat")
+    case .nothingToUndo:
+      Sentence("nothingToUndo", "This session has done nothing to the canvas that is left to take back")
     case .noSuchJob(let id): Sentence("noSuchJob", "No job is named '\(id)'; kraf/job/list lists them")
     case .notRetryable(let state):
       Sentence("notRetryable", "The job is \(state.rawValue); only a failed or cancelled job can be tried again")

@@ -25,15 +25,6 @@ extension RPCProtocol::LineageEdge {
   }
 }
 
-extension RPCProtocol::CanvasNode {
-  /// A node in canvas units, which are the asset's px.
-  init(_ node: Workspace::CanvasNode, of asset: Asset) {
-    self.init(
-      node: "\(node.id)", asset: node.asset.hex, title: node.title, x: node.x, y: node.y, width: Double(asset.width),
-      height: Double(asset.height))
-  }
-}
-
 extension ExportOrder.Format {
   init(_ format: ExportFormat) {
     switch format {

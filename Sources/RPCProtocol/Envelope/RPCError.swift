@@ -83,6 +83,11 @@ extension RPCError {
   public static let cancelled = RPCError(
     code: RPCErrorCode.cancelled, reason: "cancelled", message: "The request was cancelled")
 
+  /// An optimistic write lost; `data` has the current value.
+  public static func contentModified(_ message: String, data: JSONObject) -> RPCError {
+    RPCError(code: RPCErrorCode.contentModified, reason: "contentModified", message: message, data: data)
+  }
+
   /// A valid request failed; the sentence says why and what to do.
   public static func failed(_ reason: String, _ message: String, data: JSONObject = [:]) -> RPCError {
     RPCError(code: RPCErrorCode.failed, reason: reason, message: message, data: data)

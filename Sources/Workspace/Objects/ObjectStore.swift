@@ -1,14 +1,16 @@
 import Glibc
 import Imaging
 import Platform
+import Synchronization
 
-/// The files of a workspace, named by their content. Written once, never changed, never deleted; one that a disk has changed
-/// is set aside.
+/// The files of a workspace, named by their content. Written once and never changed; one that a disk has changed is set
+/// aside, and one that nothing needs any more is thrown away when a person says so.
 struct ObjectStore: Sendable {
   let layout: WorkspaceLayout
   let onFault: FaultHook
   /// Whether a file had the bytes of its name, as long as nobody touched it.
   private let sound = StampedCache<Bool>()
+  let fresh = FreshObjects()
 
   init(layout: WorkspaceLayout, onFault: @escaping FaultHook) {
     self.layout = layout
@@ -21,6 +23,7 @@ struct ObjectStore: Sendable {
   func put(_ bytes: [UInt8], format: ImageFormat) throws(WorkspaceError) -> AssetID {
     let id = AssetID(Digest.sha256(of: bytes))
     let path = layout.object(id, format: format)
+    fresh.note(id)
     if size(of: path) == bytes.count, isSound(path, id) { return id }
     try Folder.make(Path.folder(of: path))
     onFault(.file(.object, nil))
@@ -68,6 +71,21 @@ struct ObjectStore: Sendable {
       throw .damagedAsset(id: id.hex)
     }
     return bytes
+  }
+
+  /// Deletes every file whose name is not among `kept`, but those of work that is not written down yet. Answers how many
+  /// bytes there are less, also when `isDry` only looks.
+  func sweep(keeping kept: Set<AssetID>, isDry: Bool) -> Int64 {
+    var count: Int64 = 0
+    for folder in PlainFolder.names(in: layout.objects) where folder.utf8.count == 2 {
+      for name in PlainFolder.names(in: Path.join(layout.objects, folder)) {
+        guard let id = AssetID(folder + name.prefix { $0 != "." }), !kept.contains(id) else { continue }
+        let path = Path.join(Path.join(layout.objects, folder), name)
+        guard let size = size(of: path) else { continue }
+        if fresh.ifSettled(id, { isDry ? 0 : unlink(path) }) == 0 { count += Int64(size) }
+      }
+    }
+    return count
   }
 
   /// Whether the file has the bytes of its name; one that has not is set aside.

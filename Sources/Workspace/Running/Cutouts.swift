@@ -85,6 +85,7 @@ extension Workspace {
       try transaction.add(asset)
       try transaction.add(edge)
     }
+    objects.fresh.settle([asset.id])
     return CutPhoto(raster: made.cutout, asset: asset, warnings: asset.doubts)
   }
 
@@ -93,6 +94,7 @@ extension Workspace {
       try transaction.add(photo)
       try transaction.setAsset(photo.id, path: path, product: work.product)
     }
+    objects.fresh.settle([photo.id])
   }
 }
 

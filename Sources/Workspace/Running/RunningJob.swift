@@ -76,7 +76,7 @@ struct JobResult: Sendable {
   /// In the order that they are added; sources before what was made from them.
   var assets: [Asset] = []
   var edges: [LineageEdge] = []
-  var nodes: [CanvasNode] = []
+  var placings: [CanvasPlacing] = []
   var outputs: [AssetID] = []
   var warnings: [String] = []
   var costMicros: Int64 = 0

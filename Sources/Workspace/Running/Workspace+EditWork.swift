@@ -29,10 +29,10 @@ extension Workspace {
         result.edges.append(try work.step.edge(from: input, to: output.id, mask: mask?.id, job: context.id))
       }
     }
-    result.nodes = [
-      CanvasNode(
-        id: 0, asset: outputs[0].id, title: work.step.operation, product: source.product, shot: nil, job: context.id,
-        x: 0, y: 0, created: outputs[0].created)
+    result.placings = [
+      CanvasPlacing(
+        asset: outputs[0], title: work.step.operation, product: source.product, job: context.id,
+        origin: .edit(source, operation: work.step.operation), created: outputs[0].created)
     ]
     if let confidence = outputs[0].confidence, confidence < Self.doubtfulConfidence {
       result.warnings = [Self.checkSentence(confidence, outputs[0].reasons)]

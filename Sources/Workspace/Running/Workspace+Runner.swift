@@ -85,6 +85,7 @@ extension Workspace {
         guard try transaction.snapshot.job(done.id)?.job.state == .running else { return }
         try transaction.add(result, of: done)
       }
+      objects.fresh.settle(result.assets.map(\.id))
       leave(done.id)
     } catch {
       finish(job, failing: error)
@@ -156,7 +157,7 @@ extension Transaction {
   fileprivate mutating func add(_ result: JobResult, of job: Job) throws {
     for asset in result.assets { try add(asset) }
     for edge in result.edges { try add(edge) }
-    for node in result.nodes { try place(node) }
+    for picture in result.placings { try place(picture) }
     try setMayHaveSpent(false, job: job.id)
     try close(job.id, .paid(job.costMicros), now: job.finished ?? job.created)
     try update(job)

@@ -111,7 +111,8 @@ extension Workspace {
     }
     try context.checkCancelled()
     result.outputs += [output.id] + clips
-    result.nodes.append(CanvasNode(of: output.id, for: work, job: context.id, now: output.created))
+    result.placings.append(
+      CanvasPlacing(output, of: work, from: sources, job: context.id, now: output.created))
   }
 }
 

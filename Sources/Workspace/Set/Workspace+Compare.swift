@@ -31,6 +31,7 @@ extension Workspace {
           LineageEdge(source: picture.asset.id, target: sheet.id, operation: "compare", parameters: "{}", job: nil))
       }
     }
+    objects.fresh.settle([sheet.id])
     return Comparison(pictures: pictures, sheet: sheet)
   }
 

@@ -21,8 +21,82 @@ extension DatabaseMigrator {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("4 the canvas") { database in
+      for sql in canvas { try database.execute(sql: sql) }
+    }
     return migrator
   }
+
+  private static let canvas = [
+    """
+    CREATE TABLE newNodes (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL CHECK (
+        kind IN ('product', 'prompt', 'reference', 'output', 'variation', 'edit', 'note', 'group')),
+      asset TEXT REFERENCES assets,
+      product TEXT REFERENCES products,
+      shot TEXT,
+      job TEXT REFERENCES jobs (id),
+      title TEXT NOT NULL,
+      text TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      x REAL NOT NULL,
+      y REAL NOT NULL,
+      width REAL NOT NULL CHECK (width > 0),
+      height REAL NOT NULL CHECK (height > 0),
+      parent INTEGER REFERENCES canvasNodes (id),
+      stale INTEGER NOT NULL DEFAULT 0,
+      created INTEGER NOT NULL,
+      trashed INTEGER,
+      version INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO newNodes
+      SELECT n.id, CASE WHEN n.shot IS NULL THEN 'edit' ELSE 'output' END, n.asset, n.product, n.shot, n.job, n.title,
+        '', '', n.x * 0.5625, n.y * 0.625, 320.0 * a.width / max(a.width, a.height),
+        320.0 * a.height / max(a.width, a.height), NULL, 0, n.created, NULL, (SELECT value FROM clock)
+      FROM canvasNodes n JOIN assets a ON a.id = n.asset;
+    DROP TABLE canvasNodes;
+    ALTER TABLE newNodes RENAME TO canvasNodes;
+    CREATE INDEX canvasNodesByAsset ON canvasNodes (asset);
+    CREATE INDEX canvasNodesByPrompt ON canvasNodes (product, shot, kind);
+    CREATE INDEX canvasNodesByPlace ON canvasNodes (x, y);
+    CREATE INDEX canvasNodesByParent ON canvasNodes (parent) WHERE parent IS NOT NULL;
+    """,
+    """
+    CREATE TABLE canvasEdges (
+      source INTEGER NOT NULL REFERENCES canvasNodes (id) ON DELETE CASCADE,
+      target INTEGER NOT NULL REFERENCES canvasNodes (id) ON DELETE CASCADE,
+      operation TEXT NOT NULL,
+      PRIMARY KEY (target, source)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX canvasEdgesBySource ON canvasEdges (source);
+    INSERT OR IGNORE INTO canvasEdges
+      SELECT s.id, t.id, e.operation FROM edges e
+      JOIN canvasNodes s ON s.asset = e.source JOIN canvasNodes t ON t.asset = e.target WHERE s.id < t.id;
+    """,
+    """
+    CREATE VIRTUAL TABLE canvasWords USING fts5 (
+      title, text, tags, shot, content = 'canvasNodes', content_rowid = 'id',
+      tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+    INSERT INTO canvasWords (canvasWords) VALUES ('rebuild');
+    CREATE TRIGGER canvasWordsAdded AFTER INSERT ON canvasNodes BEGIN
+      INSERT INTO canvasWords (rowid, title, text, tags, shot)
+        VALUES (new.id, new.title, new.text, new.tags, new.shot);
+    END;
+    CREATE TRIGGER canvasWordsRemoved AFTER DELETE ON canvasNodes BEGIN
+      INSERT INTO canvasWords (canvasWords, rowid, title, text, tags, shot)
+        VALUES ('delete', old.id, old.title, old.text, old.tags, old.shot);
+    END;
+    CREATE TRIGGER canvasWordsChanged AFTER UPDATE OF title, text, tags ON canvasNodes BEGIN
+      INSERT INTO canvasWords (canvasWords, rowid, title, text, tags, shot)
+        VALUES ('delete', old.id, old.title, old.text, old.tags, old.shot);
+      INSERT INTO canvasWords (rowid, title, text, tags, shot)
+        VALUES (new.id, new.title, new.text, new.tags, new.shot);
+    END;
+    """,
+    // The row of an asset stays when its file is thrown away: history names it.
+    "ALTER TABLE assets ADD COLUMN removed INTEGER;",
+  ]
 
   private static let plansAndMoney = [
     """

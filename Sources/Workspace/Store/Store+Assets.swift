@@ -6,7 +6,7 @@ extension Snapshot {
   /// The asset of this name.
   func asset(_ id: AssetID) throws -> Asset? {
     try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM assets WHERE id = ?"), arguments: [id.hex]
+      database.cachedStatement(sql: "SELECT * FROM assets WHERE id = ? AND removed IS NULL"), arguments: [id.hex]
     ).map(Asset.init)
   }
 
@@ -15,7 +15,7 @@ extension Snapshot {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT * FROM assets WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR product = ?2)
+        SELECT * FROM assets WHERE (?1 IS NULL OR kind = ?1) AND (?2 IS NULL OR product = ?2) AND removed IS NULL
         ORDER BY created DESC, id LIMIT ?3
         """,
       arguments: [kind?.rawValue, product?.rawValue, limit]
@@ -27,26 +27,18 @@ extension Snapshot {
     try edges(towards: id, near: "target", far: "source") + edges(towards: id, near: "source", far: "target")
   }
 
-  /// The pictures on the canvas, by name.
-  func canvasAssets() throws -> [AssetID: Asset] {
-    let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM assets WHERE id IN (SELECT asset FROM canvasNodes)")
-    var found: [AssetID: Asset] = [:]
-    while let asset = try rows.next().map(Asset.init) { found[asset.id] = asset }
-    return found
+  /// The photos that a model made a picture from, before the edits after it.
+  func sources(of output: AssetID) throws -> [Asset] {
+    let edges = try edges(towards: output, near: "target", far: "source")
+    return try edges.filter { $0.operation == "generate" }.compactMap { try asset($0.source) }
   }
 
-  /// The steps between pictures on the canvas. The plus keeps SQLite from trying every target with every source.
-  func canvasEdges() throws -> [LineageEdge] {
-    try Array(
-      Row.fetchCursor(
-        database,
-        sql: """
-          SELECT * FROM edges
-          WHERE target IN (SELECT asset FROM canvasNodes) AND +source IN (SELECT asset FROM canvasNodes)
-          ORDER BY target, source, operation, parameters
-          """
-      ).map(LineageEdge.init))
+  /// The photo that a product was cut out of; any other picture itself.
+  func photo(of source: Asset) throws -> Asset {
+    guard source.kind == .cutout else { return source }
+    let edges = try edges(towards: source.id, near: "target", far: "source")
+    return try edges.first { $0.target == source.id && $0.operation == "cutout" }.flatMap { try asset($0.source) }
+      ?? source
   }
 
   /// The cut-out of `photo` that was made with these parameters.
@@ -55,14 +47,14 @@ extension Snapshot {
       database,
       sql: """
         SELECT assets.* FROM assets JOIN edges ON edges.target = assets.id
-        WHERE edges.source = ? AND edges.operation = 'cutout' AND edges.parameters = ?
+        WHERE edges.source = ? AND edges.operation = 'cutout' AND edges.parameters = ? AND assets.removed IS NULL
         """,
       arguments: [photo.hex, parameters]
     ).map(Asset.init)
   }
 
-  /// Walks the edges breadth first from the column `near` to the column `far`. Each picture is visited once, so a
-  /// circle of edges ends too.
+  /// Walks the edges breadth first from the column `near` to the column `far`, as far as the pictures still exist. Each is
+  /// visited once, so a circle of edges ends too.
   private func edges(towards id: AssetID, near: String, far: String) throws -> [LineageEdge] {
     var found: [LineageEdge] = []
     var seen: Set<AssetID> = [id]
@@ -70,7 +62,10 @@ extension Snapshot {
     while !front.isEmpty {
       var next: [AssetID] = []
       for asset in front {
-        let sql = "SELECT * FROM edges WHERE \(near) = ? ORDER BY \(far), operation, parameters"
+        let sql = """
+          SELECT edges.* FROM edges JOIN assets ON assets.id = \(far)
+          WHERE \(near) = ? AND removed IS NULL ORDER BY \(far), operation, parameters
+          """
         for row in try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [asset.hex]) {
           found.append(try LineageEdge(row))
           let other = try AssetID(row, column: far)
@@ -84,14 +79,16 @@ extension Snapshot {
 }
 
 extension Transaction {
-  /// Adds an asset. One with these bytes that is there already stays as it is, but for how sure the method is of it.
+  /// Adds an asset. One with these bytes that is there already stays as it is, but for how sure the method is of it; one
+  /// that was thrown away is back.
   mutating func add(_ asset: Asset) throws {
     try database.execute(
       sql: """
         INSERT INTO assets (id, kind, format, width, height, byteCount, created, confidence, reasons, product)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET confidence = excluded.confidence, reasons = excluded.reasons
-          WHERE excluded.confidence IS NOT NULL AND assets.confidence IS NOT excluded.confidence
+        ON CONFLICT (id) DO UPDATE SET confidence = excluded.confidence, reasons = excluded.reasons, removed = NULL
+          WHERE (excluded.confidence IS NOT NULL AND assets.confidence IS NOT excluded.confidence)
+            OR assets.removed IS NOT NULL
         """,
       arguments: [
         asset.id.hex, asset.kind.rawValue, asset.format.rawValue, asset.width, asset.height, asset.byteCount,

@@ -78,7 +78,11 @@ extension Snapshot {
 
   private func outputs(of id: JobID) throws -> [AssetID] {
     try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT asset FROM jobOutputs WHERE job = ? ORDER BY place"),
+      database.cachedStatement(
+        sql: """
+          SELECT asset FROM jobOutputs JOIN assets ON assets.id = asset
+          WHERE job = ? AND removed IS NULL ORDER BY place
+          """),
       arguments: [id.rawValue]
     ).map { try AssetID($0, column: "asset") }
   }

@@ -93,6 +93,9 @@ struct Transaction {
     changes.append(change)
   }
 
+  /// The clock of the event that will tell of this transaction.
+  func nextClock() throws -> Int64 { try snapshot.clock() + 1 }
+
   /// Moves the clock by one where something was noted; the last thing a transaction does.
   fileprivate func close() throws -> Event? {
     guard !changes.isEmpty else { return nil }

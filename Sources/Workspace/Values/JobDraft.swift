@@ -1,3 +1,4 @@
+import Imaging
 import Platform
 
 /// A job before it has a name.
@@ -57,8 +58,9 @@ extension Transaction {
     guard new.job.state == .done else { return }
     try close(new.job.id, .paid(0), now: now)
     guard case .generate(let work) = new.draft.request else { return }
-    for output in new.job.outputs where try !snapshot.isOnCanvas(output, product: work.product, shot: work.shot) {
-      try place(CanvasNode(of: output, for: work, job: new.job.id, now: now))
+    for output in try new.job.outputs.compactMap(snapshot.asset) where output.format != .webp {
+      let sources = try snapshot.sources(of: output.id)
+      try place(CanvasPlacing(output, of: work, from: sources, job: new.job.id, now: now))
     }
   }
 }

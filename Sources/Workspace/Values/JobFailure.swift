@@ -41,8 +41,8 @@ public struct JobFailure: Sendable, Hashable {
     case .system(let error): self.init(reason: "system", detail: "\(error)")
     case .alreadyOpenElsewhere, .newerDatabase, .closed, .notAShotList, .shotListIssues, .noShots, .noSuchShot,
       .noProductReference, .noSuchJob, .notRetryable, .badKey, .badSize, .overBudget, .badBudget, .noSuchChannel,
-      .noChannels, .notGenerated, .badCount, .noLock, .damagedLock, .notAClip,
-      .noVideoEncoder, .videoFailed:
+      .noChannels, .notGenerated, .badCount, .noLock, .damagedLock, .notAClip, .noVideoEncoder, .videoFailed,
+      .noSuchNode, .badCanvasChange, .canvasConflict, .nothingToUndo:
       // These refuse an order before there is a job, or without one.
       self.init(reason: "internal", detail: "\(error)")
     }

@@ -32,10 +32,13 @@ import Testing
     #expect([output.width, output.height] == [48, 48])
     #expect(output.kind == "output")
     #expect(try await client.request(AssetGet(asset: output.asset)) == output)
-    let node = try #require(try await client.request(CanvasGet()).nodes.first)
+    let canvas = try await client.request(CanvasGet())
+    #expect(canvas.nodes.map(\.kind) == [.product, .reference, .prompt, .output])
+    let node = try #require(canvas.nodes.last)
     #expect(node.asset == output.asset)
     #expect(node.title == "hero · pure-white")
-    #expect([node.width, node.height] == [48, 48])
+    #expect([node.width, node.height] == [320, 320])
+    #expect(canvas.edges.filter { $0.to == node.node }.map(\.operation) == ["generate"])
     #expect(client.brokenPromises() == [])
   }
 

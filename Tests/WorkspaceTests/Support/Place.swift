@@ -65,8 +65,14 @@ func flat(_ width: Int, _ height: Int, _ gray: UInt8, _ alpha: UInt8 = 255) -> R
 }
 
 extension Workspace {
-  /// The pictures on the canvas, the oldest first.
-  nonisolated func canvas() throws -> [CanvasNode] { try canvasPicture().nodes }
+  /// Closes the workspace of a place, whose folder is there until then.
+  func close(in place: Place) async {
+    await close()
+    withExtendedLifetime(place) {}
+  }
+
+  /// The pictures on the canvas that jobs made, the oldest first.
+  nonisolated func canvas() throws -> [CanvasNode] { try canvasPicture().nodes.filter(\.kind.isMade) }
 }
 
 extension WorkspaceTools {
