@@ -40,6 +40,9 @@ extension Workspace {
     return try store.read { try $0.assets(kind: kind, product: product, limit: limit) }
   }
 
+  /// How many assets there are.
+  public nonisolated func assetCount() throws(WorkspaceError) -> Int { try store.read { try $0.assetCount() } }
+
   /// The absolute path of an asset's file; the file never changes. Throws: `noSuchAsset`.
   public nonisolated func objectPath(of id: AssetID) throws(WorkspaceError) -> String {
     file(of: try asset(id))

@@ -27,12 +27,16 @@ public actor Workspace {
   var turns = Turns()
   /// What sessions did to the canvas, by their names.
   var histories: [String: CanvasHistory] = [:]
+  /// Nil while it is not watched what happens to the user's files.
+  var watching: Watching?
   /// Ends of jobs that are not written down yet.
   var unsettled: [Job] = []
   /// Whether a later attempt to work is on its way.
   var isWaiting = false
   private(set) var isClosed = false
   private var lock: FileLock?
+  /// Looks for half-written files beside everything else, as reading every folder takes a while.
+  private var sweeping: Task<Void, Never>?
   private let queue = QueueExecutor(label: "krafd.workspace")
 
   /// The actor works on its own queue, so that waiting for the disk holds up nobody else.
@@ -51,6 +55,8 @@ public actor Workspace {
     guard WorkspacePath.isFolder(real) else { throw .folderNotWritable(path: root) }
     let workspace = try Workspace(layout: WorkspaceLayout(root: real, reach: reach), tools: tools)
     try await workspace.recover()
+    await workspace.startWatching()
+    await workspace.startSweeping()
     return workspace
   }
 
@@ -65,7 +71,8 @@ public actor Workspace {
     } catch {
       throw WorkspaceError(error)
     }
-    layout.sweep()
+    Folder.sweep(layout.house)
+    Folder.empty(layout.previews)
     store = try Store(path: layout.database, onFault: tools.onFault)
     objects = ObjectStore(layout: layout, onFault: tools.onFault)
     previews = PreviewShelf(layout: layout)
@@ -80,10 +87,19 @@ public actor Workspace {
     let left = Array(running.values)
     for job in left { job.stop() }
     for job in left { await job.task.value }
+    await watching?.stop()
+    await sweeping?.value
+    layout.trimThumbnails()
     eventBell.silence()
     board.bell.silence()
     store.close()
     lock = nil
+  }
+
+  private func startSweeping() {
+    sweeping = Task { [layout] in
+      try? await offload { () throws(WorkspaceError) in Folder.sweep(layout.objects) }
+    }
   }
 
   /// Changes everything that `body` changes, or nothing; then tells the subscribers.
@@ -95,6 +111,7 @@ public actor Workspace {
     if let event {
       log.append(event)
       eventBell.ring()
+      noteProducts(in: event)
     }
     return result
   }
@@ -120,17 +137,14 @@ extension WorkspaceLayout {
     if !CacheFile.exists(ignoreFile) { try CacheFile.write(Array("*\n".utf8), to: ignoreFile) }
   }
 
-  /// Removes what the last process may have left: half-written files, and previews.
-  fileprivate func sweep() {
-    Folder.sweep(house)
-    Folder.sweep(objects)
-    Folder.empty(previews)
+  /// Deletes the thumbnails when there are too many of them; nobody is shown one meanwhile.
+  fileprivate func trimThumbnails() {
     let count = PlainFolder.names(in: thumbnails).reduce(0) {
       $0 + PlainFolder.names(in: Path.join(thumbnails, $1)).count
     }
     if count > Self.thumbnailsAtMost { Folder.empty(thumbnails) }
   }
 
-  /// More thumbnails than this are all deleted at the next `open`.
+  /// More thumbnails than this are all deleted at the next `close`.
   private static let thumbnailsAtMost = 10_000
 }

@@ -59,5 +59,8 @@ import Testing
 
     #expect(names.count == 1)
     #expect(names.allSatisfy(AtomicFile.isTemporary))
+    #expect(!names.contains(where: AtomicFile.isLeftOver))
+    #expect(AtomicFile.isLeftOver(".krafd-1a2b-3c4d.tmp"))
+    #expect(!AtomicFile.isLeftOver("note"))
   }
 }

@@ -4,13 +4,19 @@ import Workspace
 extension Services {
   func openWorkspace(_ request: WorkspaceOpen, _ context: CallContext) async throws(RPCError) -> WorkspaceDescription {
     let workspace = try await open(request.path, context)
-    return try await answering { () throws(WorkspaceError) in try WorkspaceDescription(workspace) }
+    let isWatching = await workspace.isWatching
+    return try await answering { () throws(WorkspaceError) in
+      try WorkspaceDescription(workspace, isWatching: isWatching)
+    }
   }
 
   func workspaces(_: WorkspaceList, _: CallContext) async throws(RPCError) -> WorkspaceList.Reply {
-    let open = shelf.open
-    return try await answering { () throws(WorkspaceError) in
-      WorkspaceList.Reply(workspaces: try open.map { (one) throws(WorkspaceError) in try WorkspaceDescription(one) })
+    try await answering { () async throws(WorkspaceError) in
+      var found: [WorkspaceDescription] = []
+      for workspace in shelf.open {
+        found.append(try WorkspaceDescription(workspace, isWatching: await workspace.isWatching))
+      }
+      return WorkspaceList.Reply(workspaces: found)
     }
   }
 
@@ -41,10 +47,10 @@ extension Services {
 }
 
 extension WorkspaceDescription {
-  fileprivate init(_ workspace: Workspace) throws(WorkspaceError) {
+  fileprivate init(_ workspace: Workspace, isWatching: Bool) throws(WorkspaceError) {
     self.init(
       workspace: workspace.root, root: workspace.root, products: try workspace.products().count,
-      assets: try workspace.assets(limit: 10_000).count)
+      assets: try workspace.assetCount(), watching: isWatching)
   }
 }
 

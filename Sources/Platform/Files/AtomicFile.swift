@@ -37,14 +37,20 @@ public enum AtomicFile {
     onStep(.folderSynchronized)
   }
 
-  /// Whether `name` (without its folder) is one that a write which was killed may have left behind, safe to delete
-  /// when no other process writes there.
+  /// Whether `name` (without its folder) is one of a file in the making.
   public static func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(".krafd-") && name.hasSuffix(".tmp")
   }
 
+  /// Whether `name` is one that a write of a killed process may have left behind, safe to delete when no other process
+  /// writes there.
+  public static func isLeftOver(_ name: String) -> Bool { isTemporary(name) && !name.hasPrefix(ownPrefix) }
+
   /// A new name that `isTemporary` knows, for what is written by others and read by this process.
   public static func temporaryName() -> String {
-    ".krafd-" + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+    ownPrefix + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
   }
+
+  /// No other process has it.
+  private static let ownPrefix = ".krafd-" + String(UInt64.random(in: .min ... .max), radix: 36) + "-"
 }

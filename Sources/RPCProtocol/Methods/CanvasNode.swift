@@ -65,7 +65,7 @@ public struct CanvasNode: JSONConvertible, Equatable {
   /// What a person decided about the picture: `accepted` or `rejected`.
   public var verdict: String?
 
-  /// Whether its shot would be made from other inputs now: the shot list, a photo or krafd's way of working changed.
+  /// Whether it is out of date: the shot list asks for something else now, a photo or krafd's way of working changed, or an edit was made of a stale picture.
   public var stale: Bool
 
   public init(

@@ -12,11 +12,16 @@ public struct WorkspaceDescription: JSONConvertible, Equatable {
   /// How many assets it has.
   public var assets: Int
 
-  public init(workspace: String, root: String, products: Int, assets: Int) {
+  /// Whether changed files are noticed at once. False where the system allows no more watches; then only plans, coverage
+  /// and exports look.
+  public var watching: Bool
+
+  public init(workspace: String, root: String, products: Int, assets: Int, watching: Bool) {
     self.workspace = workspace
     self.root = root
     self.products = products
     self.assets = assets
+    self.watching = watching
   }
 }
 
@@ -26,10 +31,14 @@ extension WorkspaceDescription {
     root = try json.member("root")
     products = try json.member("products")
     assets = try json.member("assets")
+    watching = try json.member("watching")
   }
 
   public var json: JSONValue {
-    .record(["workspace": workspace.json, "root": root.json, "products": products.json, "assets": assets.json])
+    .record([
+      "workspace": workspace.json, "root": root.json, "products": products.json, "assets": assets.json,
+      "watching": watching.json,
+    ])
   }
 }
 
@@ -62,7 +71,7 @@ extension WorkspaceOpen {
   public static let examples = [
     RPCExample(
       params: #"{"path": "/home/ann/shop"}"#,
-      reply: #"{"workspace": "w1", "root": "/home/ann/shop", "products": 2, "assets": 31}"#)
+      reply: #"{"workspace": "w1", "root": "/home/ann/shop", "products": 2, "assets": 31, "watching": true}"#)
   ]
 }
 
@@ -104,7 +113,11 @@ extension WorkspaceList {
   public static let examples = [
     RPCExample(
       params: #"{}"#,
-      reply: #"{"workspaces": [{"workspace": "w1", "root": "/home/ann/shop", "products": 2, "assets": 31}]}"#)
+      reply: """
+        {
+          "workspaces": [{"workspace": "w1", "root": "/home/ann/shop", "products": 2, "assets": 31, "watching": true}]
+        }
+        """)
   ]
 }
 

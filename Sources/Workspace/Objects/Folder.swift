@@ -16,14 +16,14 @@ enum Folder {
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .notAPlainFile(path: path) }
   }
 
-  /// Deletes the half-written files that a killed write left in `path` and in the folders inside it.
+  /// Deletes the half-written files that a killed process left in `path` and in the folders inside it.
   static func sweep(_ path: String) {
     for name in PlainFolder.names(in: path) {
-      if AtomicFile.isTemporary(name) {
+      if AtomicFile.isLeftOver(name) {
         unlink(Path.join(path, name))
       } else if name.utf8.count == 2 {
         let inner = Path.join(path, name)
-        for name in PlainFolder.names(in: inner) where AtomicFile.isTemporary(name) { unlink(Path.join(inner, name)) }
+        for name in PlainFolder.names(in: inner) where AtomicFile.isLeftOver(name) { unlink(Path.join(inner, name)) }
       }
     }
   }

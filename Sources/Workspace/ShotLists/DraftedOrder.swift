@@ -17,6 +17,8 @@ struct OrderChanges: Sendable {
   var samples: Int?
   var style: String?
   var motion: ClipMotion?
+
+  var isEmpty: Bool { width == nil && height == nil && samples == nil && style == nil && motion == nil }
 }
 
 extension Workspace {
@@ -36,15 +38,21 @@ extension Workspace {
     for shot in shots {
       for (name, style) in variants(of: shot, style: changes.style) {
         var work = try self.work(for: shot, in: list, model: name, style: style, warnings: &warnings)
+        var listed: Fingerprint?
+        if !changes.isEmpty {
+          let (plain, provider) = try self.listed(shot, in: list)
+          listed = try fingerprinter.fingerprint(of: plain, with: provider)
+        }
         try work.apply(changes)
         let provider = try provider(name)
         items.append(work.planItem(provider.card))
+        let fingerprint = try fingerprinter.fingerprint(of: work, with: provider)
         order.drafts.append(
           JobDraft(
             slot: Job.slot(work.shot, model: name, style: style), kind: .generate, title: "\(work.shot) · \(name)",
             document: list.path, shot: work.shot, product: product, request: .generate(work),
             pool: provider.card.isOffline ? .processor : .network, estimate: .free(name),
-            fingerprint: try fingerprinter.fingerprint(of: work, with: provider)))
+            fingerprint: fingerprint, listed: (listed ?? fingerprint)?.digest))
       }
     }
     do throws(GenerationError) {
@@ -66,6 +74,17 @@ extension Workspace {
     return shot.compare.map { name in
       tools.catalog.styles[name] == nil ? (name, shot.style.value) : (shot.model.value, name)
     }
+  }
+
+  /// The first variant of a shot, just as the shot list says it.
+  private nonisolated func listed(
+    _ shot: ResolvedShot, in list: ReadShotList
+  ) throws(WorkspaceError) -> (ShotWork, any Provider) {
+    let (model, style) = variants(of: shot, style: nil)[0]
+    var warnings: [String] = []
+    return (
+      try work(for: shot, in: list, model: model, style: style, warnings: &warnings), try provider(model)
+    )
   }
 
   private nonisolated func work(

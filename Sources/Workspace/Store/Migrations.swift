@@ -96,6 +96,8 @@ extension DatabaseMigrator {
     """,
     // The row of an asset stays when its file is thrown away: history names it.
     "ALTER TABLE assets ADD COLUMN removed INTEGER;",
+    // The fingerprint of what the shot list said, where the order asked for something else.
+    "ALTER TABLE jobs ADD COLUMN listed TEXT;",
   ]
 
   private static let plansAndMoney = [

@@ -22,6 +22,11 @@ extension Snapshot {
     ).map(Asset.init)
   }
 
+  /// How many assets there are.
+  func assetCount() throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT count(*) FROM assets WHERE removed IS NULL") ?? 0
+  }
+
   /// Every step that led to `id`, and every step that started from it, nearest first and each once.
   func lineage(of id: AssetID) throws -> [LineageEdge] {
     try edges(towards: id, near: "target", far: "source") + edges(towards: id, near: "source", far: "target")

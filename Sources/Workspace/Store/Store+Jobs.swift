@@ -90,18 +90,18 @@ extension Snapshot {
 
 extension Transaction {
   /// Adds a queued job.
-  mutating func add(_ job: Job, request: String, fingerprint: Fingerprint?) throws {
+  mutating func add(_ job: Job, request: String, fingerprint: Fingerprint?, listed: String?) throws {
     try database.execute(
       sql: """
         INSERT INTO jobs (id, key, slot, kind, title, document, shot, request, state, stage, fraction, warnings,
-          created, started, finished, session, fingerprint, inputs, reused, priority, pool)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          created, started, finished, session, fingerprint, inputs, listed, reused, priority, pool)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         job.id.rawValue, job.key, job.slot, job.kind.rawValue, job.title, job.document, job.shot, request,
         job.state.rawValue, job.stage, job.fraction, lines(job.warnings), job.created.millisecondsSince1970,
         job.started?.millisecondsSince1970, job.finished?.millisecondsSince1970, job.owner.session,
-        fingerprint?.digest, try fingerprint.map { try encoded($0.inputs) }, job.reused?.rawValue,
+        fingerprint?.digest, try fingerprint.map { try encoded($0.inputs) }, listed, job.reused?.rawValue,
         job.priority.rawValue, job.pool.rawValue,
       ])
     try setOutputs(of: job)

@@ -15,6 +15,8 @@ struct JobDraft: Sendable {
   var estimate: Estimate
   /// Nil for work that is never taken again.
   var fingerprint: Fingerprint?
+  /// The fingerprint of the work as the shot list says it, which an order may change.
+  var listed: String?
   /// The finished job whose outputs are taken instead of working.
   var reused: Job?
 
@@ -53,7 +55,7 @@ extension Job {
 extension Transaction {
   /// Adds a job with its entry in the ledger, and the canvas node of one that is done already.
   mutating func add(_ new: NewJob, now: WallTime) throws {
-    try add(new.job, request: new.request, fingerprint: new.draft.fingerprint)
+    try add(new.job, request: new.request, fingerprint: new.draft.fingerprint, listed: new.draft.listed)
     try open(new.draft.estimate, for: new.job.id, now: now)
     guard new.job.state == .done else { return }
     try close(new.job.id, .paid(0), now: now)

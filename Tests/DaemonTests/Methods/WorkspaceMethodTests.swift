@@ -12,7 +12,9 @@ import Testing
 
     let opened = try await client.request(WorkspaceOpen(path: shop.list))
 
-    #expect(opened == WorkspaceDescription(workspace: shop.root, root: shop.root, products: 0, assets: 0))
+    #expect(
+      opened
+        == WorkspaceDescription(workspace: shop.root, root: shop.root, products: 0, assets: 0, watching: true))
     #expect(client.brokenPromises() == [])
   }
 
