@@ -106,7 +106,11 @@ extension Workspace {
     let changes = OrderChanges(
       width: order.width, height: order.height, samples: order.samples, style: order.style, motion: order.motion)
     var draft = try draft(list, shots: order.shots, changes: changes)
-    if !order.isFresh { try reuse(in: &draft) }
+    if order.isFresh {
+      for place in draft.drafts.indices { draft.drafts[place].isFresh = true }
+    } else {
+      try reuse(in: &draft)
+    }
     draft.plan.refusal = try refusal(of: draft.plan.price, for: order, fileBudget: list.analysis.product.budget?.value)
     return draft
   }

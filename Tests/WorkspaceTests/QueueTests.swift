@@ -91,6 +91,27 @@ import Testing
     await workspace.close()
   }
 
+  @Test func whatIsMadeWhileATwinWaitsIsNotMadeAgain() async throws {
+    let (place, workspace, provider, gate) = try await busy()
+    let twin = try await workspace.generate(order(40, key: "twin", owner: .detached)).jobs[0]
+    var fresh = order(40, key: "fresh", owner: .detached)
+    fresh.isFresh = true
+    let third = try await workspace.generate(fresh).jobs[0]
+
+    gate.open()
+    let jobs = [try await workspace.wait(for: twin.id), try await workspace.wait(for: third.id)]
+
+    let first = try #require(try workspace.jobs().first)
+    // The one that was asked for anew is.
+    #expect(provider.asked.count == 2)
+    #expect(jobs.map(\.state) == [.done, .done])
+    #expect(jobs.map(\.reused) == [first.id, nil])
+    #expect(jobs.map(\.outputs) == [first.outputs, first.outputs])
+    #expect(try workspace.canvas().count == 1)
+    #expect(try workspace.ledger().map(\.state) == [.paid, .paid, .paid])
+    await workspace.close(in: place)
+  }
+
   @Test func aThousandWaitingJobsHoldUpNobody() async throws {
     let (place, workspace, _, gate) = try await busy()
     defer { withExtendedLifetime(place) {} }

@@ -61,13 +61,41 @@ extension Workspace {
     do throws(WorkspaceError) {
       let result: JobResult
       switch try JobRequest(json: row.request, database: layout.database) {
-      case .generate(let work): result = try await generate(work, in: context)
+      case .generate(let work):
+        if let twin = try twin(of: row) { return await finish(job, taking: twin, for: work) }
+        result = try await generate(work, in: context)
       case .edit(let work): result = try edit(work, in: context)
       }
       try context.checkCancelled()
       await finish(job, with: result)
     } catch {
       await finish(job, failing: error)
+    }
+  }
+
+  /// The job that made the same while this one waited: nothing is made twice.
+  private nonisolated func twin(of row: JobRow) throws(WorkspaceError) -> Job? {
+    guard !row.isFresh, let fingerprint = row.fingerprint,
+      let made = try store.read({ try $0.made(from: fingerprint) })?.job, hasAllOutputs(made)
+    else { return nil }
+    return made
+  }
+
+  private func finish(_ job: Job, taking twin: Job, for work: ShotWork) {
+    var taken = job
+    taken.take(twin, now: tools.clock.now)
+    taken.started = job.started
+    let done = taken
+    do throws(WorkspaceError) {
+      try commit { transaction in
+        guard try transaction.snapshot.job(done.id)?.job.state == .running else { return }
+        try transaction.close(done.id, .paid(0), now: done.finished ?? done.created)
+        try transaction.place(outputsOf: done, for: work)
+        try transaction.take(done)
+      }
+      leave(done.id)
+    } catch {
+      finish(job, failing: error)
     }
   }
 

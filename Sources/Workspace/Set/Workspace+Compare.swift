@@ -76,7 +76,7 @@ extension Workspace {
     return ComparedPicture(
       asset: asset, rank: 0, model: work.model, style: work.style, seed: work.seed, truth: truth(of: work),
       findings: findings, costMicros: (job?.costMicros ?? 0) / Int64(share),
-      elapsedMilliseconds: Int(took ?? 0) / share, verdict: try verdict(on: id)?.kind)
+      elapsedMilliseconds: Int(max(took ?? 0, 0)) / share, verdict: try verdict(on: id)?.kind)
   }
 
   nonisolated func truth(of work: ShotWork) -> ComparedPicture.Truth {

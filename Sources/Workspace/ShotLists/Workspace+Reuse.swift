@@ -31,7 +31,7 @@ extension Workspace {
   }
 
   /// Whether the files of a job's outputs are still there.
-  private nonisolated func hasAllOutputs(_ job: Job) -> Bool {
+  nonisolated func hasAllOutputs(_ job: Job) -> Bool {
     !job.outputs.isEmpty && job.outputs.allSatisfy { id in (try? objectPath(of: id)).map(CacheFile.exists) ?? false }
   }
 

@@ -98,6 +98,7 @@ extension DatabaseMigrator {
     "ALTER TABLE assets ADD COLUMN removed INTEGER;",
     // The fingerprint of what the shot list said, where the order asked for something else.
     "ALTER TABLE jobs ADD COLUMN listed TEXT;",
+    "ALTER TABLE jobs ADD COLUMN fresh INTEGER NOT NULL DEFAULT 0;",
   ]
 
   private static let plansAndMoney = [

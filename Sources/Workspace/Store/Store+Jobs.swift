@@ -11,6 +11,8 @@ struct JobRow: Sendable {
   /// What it is made of, as JSON, and the digest of that and of the request; nil for work that is never taken again.
   var inputs: String?
   var fingerprint: String?
+  /// Whether it is made anew whatever was made before.
+  var isFresh: Bool
 }
 
 extension Snapshot {
@@ -89,19 +91,21 @@ extension Snapshot {
 }
 
 extension Transaction {
-  /// Adds a queued job.
-  mutating func add(_ job: Job, request: String, fingerprint: Fingerprint?, listed: String?) throws {
+  /// Adds a job.
+  mutating func add(_ new: NewJob) throws {
+    let (job, draft) = (new.job, new.draft)
     try database.execute(
       sql: """
         INSERT INTO jobs (id, key, slot, kind, title, document, shot, request, state, stage, fraction, warnings,
-          created, started, finished, session, fingerprint, inputs, listed, reused, priority, pool)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          created, started, finished, session, fingerprint, inputs, listed, fresh, reused, priority, pool)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        job.id.rawValue, job.key, job.slot, job.kind.rawValue, job.title, job.document, job.shot, request,
+        job.id.rawValue, job.key, job.slot, job.kind.rawValue, job.title, job.document, job.shot, new.request,
         job.state.rawValue, job.stage, job.fraction, lines(job.warnings), job.created.millisecondsSince1970,
         job.started?.millisecondsSince1970, job.finished?.millisecondsSince1970, job.owner.session,
-        fingerprint?.digest, try fingerprint.map { try encoded($0.inputs) }, listed, job.reused?.rawValue,
+        draft.fingerprint?.digest, try draft.fingerprint.map { try encoded($0.inputs) }, draft.listed, draft.isFresh,
+        job.reused?.rawValue,
         job.priority.rawValue, job.pool.rawValue,
       ])
     try setOutputs(of: job)
@@ -122,6 +126,13 @@ extension Transaction {
       ])
     try setOutputs(of: job)
     note(Change(.job, job.id.rawValue))
+  }
+
+  /// Writes down that a job took what another one made.
+  mutating func take(_ job: Job) throws {
+    try database.execute(
+      sql: "UPDATE jobs SET reused = ? WHERE id = ?", arguments: [job.reused?.rawValue, job.id.rawValue])
+    try update(job)
   }
 
   private func setOutputs(of job: Job) throws {
@@ -167,5 +178,6 @@ extension JobRow {
     mayHaveSpent = row["mayHaveSpent"]
     inputs = row["inputs"]
     fingerprint = row["fingerprint"]
+    isFresh = row["fresh"]
   }
 }

@@ -17,6 +17,8 @@ struct JobDraft: Sendable {
   var fingerprint: Fingerprint?
   /// The fingerprint of the work as the shot list says it, which an order may change.
   var listed: String?
+  /// Whether it is made anew whatever was made before.
+  var isFresh = false
   /// The finished job whose outputs are taken instead of working.
   var reused: Job?
 
@@ -55,14 +57,18 @@ extension Job {
 extension Transaction {
   /// Adds a job with its entry in the ledger, and the canvas node of one that is done already.
   mutating func add(_ new: NewJob, now: WallTime) throws {
-    try add(new.job, request: new.request, fingerprint: new.draft.fingerprint, listed: new.draft.listed)
+    try add(new)
     try open(new.draft.estimate, for: new.job.id, now: now)
     guard new.job.state == .done else { return }
     try close(new.job.id, .paid(0), now: now)
-    guard case .generate(let work) = new.draft.request else { return }
-    for output in try new.job.outputs.compactMap(snapshot.asset) where output.format != .webp {
+    if case .generate(let work) = new.draft.request { try place(outputsOf: new.job, for: work) }
+  }
+
+  /// Puts what a job took from another one on the canvas, where it is not there for this shot.
+  mutating func place(outputsOf job: Job, for work: ShotWork) throws {
+    for output in try job.outputs.compactMap(snapshot.asset) where output.format != .webp {
       let sources = try snapshot.sources(of: output.id)
-      try place(CanvasPlacing(output, of: work, from: sources, job: new.job.id, now: now))
+      try place(CanvasPlacing(output, of: work, from: sources, job: job.id, now: job.finished ?? job.created))
     }
   }
 }
