@@ -40,8 +40,8 @@ struct WorkspaceBench {
       for reply in try client.replies(to: small) { try check(reply) }
     }
     return Row(
-      name: "\(count) photos imported and shown small", value: Double(count) * megapixels / (milliseconds / 1000), unit: "MP/s",
-      least: 60)
+      name: "\(count) photos imported and shown small", value: Double(count) * megapixels / (milliseconds / 1000),
+      unit: "MP/s", least: 60)
   }
 
   /// The most shots that one shot list may have.
