@@ -66,7 +66,8 @@ func methodTable(for services: Services) -> [Route] {
     .on(LSPDidChange.self, { .writes($0.textDocument.uri) }, services.changed),
     .on(LSPDidSave.self, { .writes($0.textDocument.uri) }, services.saved),
     .on(LSPDidClose.self, { .writes($0.textDocument.uri) }, services.closed),
-  ]
+    .on(LSPWorkDoneCancel.self, { _ in .free }, services.cancelWork),
+  ] + languageFeatures(for: services).map(\.route)
 }
 
 private func free(_: some RPCContract) -> Access { .free }

@@ -44,6 +44,10 @@ public let allContracts: [ContractGroup] = [
       LSPInitialize.self, LSPInitialized.self, LSPShutdown.self, LSPExit.self, LSPCancelRequest.self,
       LSPDidOpen.self, LSPDidChange.self, LSPDidSave.self, LSPDidClose.self, LSPPublishDiagnostics.self,
       LSPShowMessage.self, LSPLogMessage.self, LSPExecuteCommand.self, LSPProgress.self, LSPWorkDoneCreate.self,
-      LSPWorkDoneCancel.self,
+      LSPWorkDoneCancel.self, LSPHover.self, LSPCompletion.self, LSPDefinition.self, LSPReferences.self,
+      LSPDocumentHighlights.self, LSPDocumentSymbols.self, LSPFoldingRanges.self, LSPDocumentLinks.self,
+      LSPPrepareRename.self, LSPRename.self, LSPDocumentColors.self, LSPColorPresentation.self, LSPFormatting.self,
+      LSPRangeFormatting.self, LSPSemanticTokensFull.self, LSPSemanticTokensRange.self, LSPSelectionRanges.self,
+      LSPInlayHints.self, LSPCodeLens.self, LSPCodeActions.self, LSPWorkspaceSymbols.self, LSPDocumentDiagnostic.self,
     ]),
 ]

@@ -25,7 +25,10 @@ public enum ShotList {
 
   /// The same for a text that is parsed already.
   public static func analyse(_ file: ShotListFile, catalog: Catalog, facts: FileFacts = FileFacts()) -> Analysis {
-    let reading = Reading(file, catalog: catalog, facts: facts)
+    analyse(Reading(file, catalog: catalog, facts: facts))
+  }
+
+  static func analyse(_ reading: Reading) -> Analysis {
     let resolver = Resolver(reading: reading)
     let product = resolver.product()
     let shots = resolver.shots()

@@ -42,7 +42,9 @@ struct ProtocolDocument {
     case "EmptyReply": lines += ["", "Answers `{}`."]
     case "NullReply": lines += ["", "Answers `null`."]
     case "JSONValue": lines += ["", "Answers any value."]
-    default: lines += ["", "Answers \(link(reply))."]
+    case let reply where reply.hasPrefix("LSPMaybe<"):
+      lines += ["", "Answers \(link(String(reply.dropFirst("LSPMaybe<".count).dropLast()))) or `null`."]
+    default: lines += ["", "Answers \(describe(type: reply))."]
     }
   }
 
@@ -99,6 +101,11 @@ struct ProtocolDocument {
       let words = types[name]?.cases ?? []
       return words.enumerated().map { "\($0.offset + 1) \($0.element)" }.joined(separator: ", ")
     default: break
+    }
+    if let words = types[name]?.cases, words.contains(where: { $0.contains("(") }) {
+      // Values of several forms: what each holds.
+      let forms = words.map { String($0.drop { $0 != "(" }.dropFirst().dropLast()) }
+      return forms.map { describe(type: $0) }.joined(separator: " or ")
     }
     if let words = types[name]?.cases, !words.isEmpty { return words.map { "`\"\($0)\"`" }.joined(separator: ", ") }
     return link(name)

@@ -8,6 +8,8 @@ final class Documents: Sendable {
   struct Document: Sendable {
     var version: Int
     var text: String
+    /// What it means; nil until somebody asked.
+    var view: ShotListView?
   }
 
   static let key = SessionKey<Documents>("documents")
@@ -15,28 +17,49 @@ final class Documents: Sendable {
   /// How positions count characters, agreed in `initialize`.
   let encoding: PositionEncoding
 
-  private let open = Mutex<[String: Document]>([:])
+  private let state = Mutex<(open: [String: Document], latest: String?)>(([:], nil))
 
   init(encoding: PositionEncoding) { self.encoding = encoding }
 
   /// The open text of a document.
   subscript(uri: String) -> Document? {
-    get { open.withLock { $0[uri] } }
-    set { open.withLock { $0[uri] = newValue } }
+    get { state.withLock { $0.open[uri] } }
+    set {
+      state.withLock { state in
+        state.open[uri] = newValue
+        if newValue != nil { state.latest = uri } else if state.latest == uri { state.latest = nil }
+      }
+    }
   }
+
+  /// The document that was opened, changed or asked about last.
+  var latest: String? { state.withLock { $0.latest } }
+
+  /// All open documents.
+  var all: [String: Document] { state.withLock { $0.open } }
 
   /// Applies the changes of an editor in their order; nil, and nothing changed, when the document is not open, when a
   /// range is reversed, or when the text would pass the size of a shot list.
   func change(_ uri: String, to version: Int, _ changes: [LSPContentChange]) -> Document? {
-    open.withLock { open in
-      guard var document = open[uri] else { return nil }
+    state.withLock { state in
+      guard var document = state.open[uri] else { return nil }
       for change in changes {
         guard let text = document.text.applying(change, encoding) else { return nil }
         document.text = text
       }
       document.version = version
-      open[uri] = document
+      document.view = nil
+      state.open[uri] = document
+      state.latest = uri
       return document
+    }
+  }
+
+  /// Keeps what a text means, unless the text changed meanwhile.
+  func keep(_ view: ShotListView, of uri: String, version: Int) {
+    state.withLock { state in
+      if state.open[uri]?.version == version { state.open[uri]?.view = view }
+      state.latest = uri
     }
   }
 }
@@ -57,7 +80,7 @@ extension String {
 }
 
 extension TextPosition {
-  fileprivate init(_ position: LSPPosition) {
+  init(_ position: LSPPosition) {
     self.init(line: position.line, character: position.character)
   }
 }

@@ -30,3 +30,17 @@ enum FileURI {
     return String(validating: bytes, as: UTF8.self)
   }
 }
+
+extension FileURI {
+  /// The `file:` URI of an absolute path.
+  static func uri(of path: String) -> String {
+    "file://"
+      + path.utf8.map { byte in
+        let isPlain =
+          byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber)
+        if isPlain || "/-._~".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return "%" + (digits.count == 1 ? "0" : "") + digits
+      }.joined()
+  }
+}

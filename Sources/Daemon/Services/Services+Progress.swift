@@ -9,16 +9,27 @@ extension Services {
   /// The tasks that tell a session about a workspace, by the workspace's root.
   private static let followers = SessionKey<Followers>("progress")
 
+  /// The workspaces, by their roots, whose jobs end with a session.
+  private static let owned = SessionKey<Set<String>>("owned jobs")
+
+  /// The session as the owner of jobs of `workspace`, which end with it.
+  func jobOwner(in workspace: Workspace, _ context: CallContext) -> Workspace::JobOwner {
+    let session = context.session
+    let owner = Workspace::JobOwner.session(identity.name(of: session))
+    var owned = session[Self.owned] ?? []
+    guard owned.insert(workspace.root).inserted else { return owner }
+    session[Self.owned] = owned
+    session.onEnd { Task { try? await workspace.cancelJobs(ofOwner: owner) } }
+    return owner
+  }
+
   /// From now on the session is told how the jobs of `workspace` go on that it owns, and its jobs end with it.
   func followProgress(of workspace: Workspace, _ context: CallContext) {
     let session = context.session
-    let owner = Workspace::JobOwner.session(identity.name(of: session))
+    _ = jobOwner(in: workspace, context)
     let followers = session.value(Self.followers) { Followers() }
     followers.add(workspace.root) {
-      session.onEnd {
-        followers.cancelAll()
-        Task { try? await workspace.cancelJobs(ofOwner: owner) }
-      }
+      session.onEnd { followers.cancelAll() }
       return Task { await tell(session, about: workspace) }
     }
   }

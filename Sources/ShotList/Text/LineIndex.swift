@@ -77,6 +77,12 @@ public struct LineIndex: Sendable {
     return place
   }
 
+  /// A range cut into its lines, without their line ends.
+  public func lines(of range: Range<Int>) -> [Range<Int>] {
+    let bounded = range.clamped(to: 0..<bytes.count)
+    return (line(of: bounded.lowerBound)...line(of: bounded.upperBound)).map { content(of: $0).clamped(to: bounded) }
+  }
+
   private func line(of offset: Int) -> Int {
     var (low, high) = (0, starts.count)
     while high - low > 1 {

@@ -35,7 +35,9 @@ import Testing
 
   @Test func nothingIsAdvertisedThatIsNotAnswered() async throws {
     let client = try Shop().client()
-    let capabilities = try await client.request(LSPInitialize()).capabilities
+    // Diagnostics are answered to those only who said that they ask.
+    let pulling: JSONValue = ["textDocument": ["diagnostic": [:]]]
+    let capabilities = try await client.request(LSPInitialize(capabilities: pulling)).capabilities
 
     for (capability, method) in Self.promised {
       let error = try? await client.refusal(of: method, [:])

@@ -1,0 +1,105 @@
+import Generation
+import RPCProtocol
+import ShotList
+import Workspace
+
+extension Services {
+  /// What can be done with each shot, above its heading; every one is also a code action.
+  func lenses(_ request: LSPCodeLens, _ context: CallContext) async throws(RPCError) -> [LSPCodeLensItem] {
+    let list = try await openShotList(request.textDocument.uri, context)
+    let prices = await prices(of: list)
+    return list.view.analysis.shots.flatMap { shot in
+      list.commands(for: shot, price: prices[shot.name]).map {
+        LSPCodeLensItem(range: list.range(shot.heading), command: $0)
+      }
+    }
+  }
+
+  /// Mends of the issues at a place, and what can be done with its shot.
+  func actions(_ request: LSPCodeActions, _ context: CallContext) async throws(RPCError) -> [LSPActionItem] {
+    let list = try await openShotList(request.textDocument.uri, context)
+    let part = list.range(request.range)
+    let only = request.context.only
+    var actions: [LSPAction] = []
+    for issue in list.view.analysis.issues where issue.range.touches(part) {
+      guard let fix = issue.fix, wants("quickfix", only) else { continue }
+      actions.append(
+        LSPAction(
+          title: fix.title, kind: "quickfix",
+          diagnostics: [LSPDiagnostic(issue, list.view.lines, list.encoding)], isPreferred: true,
+          edit: list.edit([TextChange(fix.range, fix.replacement)])))
+    }
+    if let shot = list.view.resolvedShot(at: part.lowerBound) {
+      let prices = await prices(of: list)
+      for command in list.commands(for: shot, price: prices[shot.name]) where wants("source.kraf", only) {
+        let word = command.command.dropFirst("kraf.".count)
+        actions.append(LSPAction(title: command.title, kind: "source.kraf.\(word)", command: command))
+      }
+    }
+    guard list.abilities.takesActions else { return actions.compactMap(list.plainCommand).map(LSPActionItem.command) }
+    return actions.map(LSPActionItem.action)
+  }
+
+  /// Whether an editor asked for actions of a kind, or of one that it belongs to.
+  private func wants(_ kind: String, _ only: [String]?) -> Bool {
+    only?.contains { $0.isEmpty || kind == $0 || kind.hasPrefix($0 + ".") || $0.hasPrefix(kind + ".") } ?? true
+  }
+
+  /// What each shot costs and how long it takes, in words; nothing for a document that lies on no disk or has mistakes.
+  private func prices(of list: OpenShotList) async -> [String: String] {
+    guard let path = FileURI.path(of: list.uri), let workspace = try? await shelf.workspace(of: path),
+      let plan = try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, key: "lens"))
+    else { return [:] }
+    return Dictionary(grouping: plan.jobs, by: \.shot).mapValues { jobs in
+      let count = jobs.reduce(0) { $0 + $1.count }
+      if jobs.allSatisfy({ $0.action == .reuse }) { return "made already" }
+      let price = jobs.reduce(PriceRange.free) { $0 + $1.price }
+      let seconds = jobs.reduce(0) { $0 + ($1.seconds ?? 0) }
+      let cost = price.highMicros == 0 ? "free" : Money.text(price)
+      return "\(Table.count(count, "picture")) · \(cost)"
+        + (seconds > 0 ? " · \(Table.seconds(Int(seconds * 1_000))) s" : "")
+    }
+  }
+}
+
+extension OpenShotList {
+  /// The commands for one shot.
+  fileprivate func commands(for shot: ResolvedShot, price: String?) -> [LSPCommand] {
+    var target: JSONObject = ["uri": .string(uri), "shot": .string(shot.name)]
+    guard view.analysis.isReady(shot) else { return [] }
+    var commands = [
+      LSPCommand(
+        title: "Generate '\(shot.name)'" + (price.map { " · \($0)" } ?? ""), command: EditorCommand.generate.rawValue,
+        arguments: [.object(target)])
+    ]
+    if !shot.compare.isEmpty {
+      commands.append(
+        LSPCommand(
+          title: "Compare '\(shot.name)'", command: EditorCommand.compare.rawValue, arguments: [.object(target)]))
+    }
+    if price == "made already" {
+      commands.append(
+        LSPCommand(
+          title: "Open the result of '\(shot.name)'", command: EditorCommand.openResult.rawValue,
+          arguments: [.object(target)]))
+    }
+    target["shot"] = nil
+    commands.append(
+      LSPCommand(title: "Plan this shot list", command: EditorCommand.plan.rawValue, arguments: [.object(target)]))
+    return commands
+  }
+
+  /// An action for an editor that knows commands only: a change becomes a command that asks the editor for it.
+  fileprivate func plainCommand(_ action: LSPAction) -> LSPCommand? {
+    if let command = action.command { return command }
+    guard let edit = action.edit, abilities.appliesEdits else { return nil }
+    return LSPCommand(title: action.title, command: EditorCommand.fix.rawValue, arguments: [edit.json])
+  }
+}
+
+extension Range<Int> {
+  /// Whether both share a byte or an end: a cursor behind a word is at the word.
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+}

@@ -1,0 +1,13 @@
+/// A few lines about one thing, for people. Lines may hold `**strong**` and `` `code` `` as in Markdown.
+public struct Card: Sendable, Equatable {
+  public var title: String
+  public var lines: [String]
+
+  /// As Markdown.
+  public var markdown: String { (["**\(title)**"] + lines).joined(separator: "\n\n") }
+
+  /// For editors that show plain text only.
+  public var plain: String {
+    ([title] + lines).joined(separator: "\n").replacing("**", with: "").replacing("`", with: "")
+  }
+}
