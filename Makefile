@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize crash-test onnx-test format clean
+.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize crash-test onnx-test test-editors format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -22,6 +22,9 @@ test: setup check build ## Runs every test that is not documented as slow.
 	swift test --skip-build --filter WorkspaceTests
 	swift test --skip-build --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
+
+test-editors: build ## Runs real editors without a plugin; says loudly which of them are missing.
+	Tests/EditorTests/run.sh
 
 setup: ## Installs the system libraries that are missing.
 	@scripts/install-libraries.sh

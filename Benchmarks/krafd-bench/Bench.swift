@@ -8,6 +8,7 @@ import RPCProtocol
 ///     krafd-bench studio --examples FOLDER --scratch FOLDER                  pictures and a set for `studio.py` in FOLDER
 ///     krafd-bench studio-speed  --examples FOLDER                            an object with the studio's rows
 ///     krafd-bench workspace --krafd PROGRAM --examples FOLDER --scratch FOLDER   an object with the workspace's rows
+///     krafd-bench editor --krafd PROGRAM --examples FOLDER --scratch FOLDER      an object with the editor's rows
 ///     krafd-bench studio-memory --examples FOLDER                            an object with one row
 @main
 struct Bench {
@@ -23,12 +24,15 @@ struct Bench {
       emit(["rows": .array(try StudioBench(arguments).rows().map(\.json))])
     case "workspace":
       emit(["rows": .array(try WorkspaceBench(arguments).rows().map(\.json))])
+    case "editor":
+      emit(["rows": .array(try EditorBench(arguments).rows().map(\.json))])
     case "studio-memory":
       emit(["rows": .array(try StudioBench(arguments).memory().map(\.json))])
     default:
       var rows = try DaemonBench(arguments).rows()
       rows += try ProtocolBench.rows()
       rows += try LanguageBench.rows(examples: arguments.examples)
+      rows += try EditorBench(arguments).rows()
       rows += try WorkspaceBench(arguments).rows()
       rows += try PictureBench.rows(examples: arguments.examples)
       rows += try StudioBench(arguments).rows()

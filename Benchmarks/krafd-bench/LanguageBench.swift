@@ -5,8 +5,7 @@ import ShotList
 /// The shot list language on the example and on a long file.
 enum LanguageBench {
   static func rows(examples: String) throws -> [Row] {
-    let short = try String(contentsOfFile: "\(examples)/trailhead.kraf", encoding: .utf8)
-    let long = lengthened(short, toLines: 500)
+    let long = try lengthened("\(examples)/trailhead.kraf", toLines: 500)
     let catalog = Catalog.builtIn
     let parse = Samples(count: 200, warmUp: 20) { _ = ShotList.parse(long) }
     let analyse = Samples(count: 200, warmUp: 20) { _ = ShotList.analyse(long, catalog: catalog) }
@@ -16,8 +15,9 @@ enum LanguageBench {
     ]
   }
 
-  /// The text with its shots repeated under other names.
-  private static func lengthened(_ text: String, toLines count: Int) -> String {
+  /// The shot list in a file with its shots repeated under other names.
+  static func lengthened(_ path: String, toLines count: Int) throws -> String {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
     let start = text.range(of: "\n## ")?.lowerBound ?? text.startIndex
     var result = String(text[..<start])
     var round = 0

@@ -136,7 +136,8 @@ struct EditingTests {
   }
 
   @Test(arguments: [
-    ("pure-white", "style: ", "white"), ("style", "", "style"), ("@label", "with", "@label"),
+    ("# Bottle", "", "2 shots are asked for"), ("pure-white", "style: ", "white"), ("style", "", "style"),
+    ("@label", "with", "@label"),
     ("travertine", "", "surface"),
     ("amazon.main", "", "px"), ("upscale", "", "larger"), ("scale", "\nscale", "How much"),
     ("detail", ".jpg detail", "part"),

@@ -46,27 +46,39 @@ extension Services {
   }
 
   /// What each shot costs and how long it takes, in words; nothing for a document that lies on no disk or has mistakes.
-  private func prices(of list: OpenShotList) async -> [String: String] {
-    guard let path = FileURI.path(of: list.uri), let workspace = try? await shelf.workspace(of: path),
-      let plan = try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, key: "lens"))
-    else { return [:] }
-    return Dictionary(grouping: plan.jobs, by: \.shot).mapValues { jobs in
-      let count = jobs.reduce(0) { $0 + $1.count }
-      if jobs.allSatisfy({ $0.action == .reuse }) { return "made already" }
-      let price = jobs.reduce(PriceRange.free) { $0 + $1.price }
-      let seconds = jobs.reduce(0) { $0 + ($1.seconds ?? 0) }
-      let cost = price.highMicros == 0 ? "free" : Money.text(price)
-      return "\(Table.count(count, "picture")) · \(cost)"
-        + (seconds > 0 ? " · \(Table.seconds(Int(seconds * 1_000))) s" : "")
-    }
+  func prices(of list: OpenShotList) async -> [String: String] {
+    Dictionary(grouping: await plan(of: list)?.jobs ?? [], by: \.shot).mapValues(words(about:))
   }
+
+  /// The same for the whole document.
+  func sum(of list: OpenShotList) async -> String? { (await plan(of: list)?.jobs).map(words(about:)) }
+
+  private func plan(of list: OpenShotList) async -> Plan? {
+    guard let path = FileURI.path(of: list.uri), let workspace = try? await shelf.workspace(of: path) else {
+      return nil
+    }
+    return try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, key: "lens"))
+  }
+
+  private func words(about jobs: [Generation::PlannedJob]) -> String {
+    let left = jobs.filter { $0.action != .reuse }
+    guard !left.isEmpty else { return Self.madeAlready }
+    let price = left.reduce(PriceRange.free) { $0 + $1.price }
+    let seconds = left.reduce(0) { $0 + ($1.seconds ?? 0) }
+    return [
+      Table.count(left.reduce(0) { $0 + $1.count }, "picture"), price.highMicros == 0 ? "free" : Money.text(price),
+      seconds > 0 ? "\(Table.seconds(Int(seconds * 1_000))) s" : "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Nothing is left to do.
+  fileprivate static let madeAlready = "made already"
 }
 
 extension OpenShotList {
   /// The commands for one shot.
   fileprivate func commands(for shot: ResolvedShot, price: String?) -> [LSPCommand] {
     var target: JSONObject = ["uri": .string(uri), "shot": .string(shot.name)]
-    guard view.analysis.isReady(shot) else { return [] }
     var commands = [
       LSPCommand(
         title: "Generate '\(shot.name)'" + (price.map { " · \($0)" } ?? ""), command: EditorCommand.generate.rawValue,
@@ -77,7 +89,7 @@ extension OpenShotList {
         LSPCommand(
           title: "Compare '\(shot.name)'", command: EditorCommand.compare.rawValue, arguments: [.object(target)]))
     }
-    if price == "made already" {
+    if price == Services.madeAlready {
       commands.append(
         LSPCommand(
           title: "Open the result of '\(shot.name)'", command: EditorCommand.openResult.rawValue,

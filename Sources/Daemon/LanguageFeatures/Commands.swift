@@ -42,13 +42,14 @@ extension Services {
     var shot: String?
   }
 
-  /// The document and shot that the first argument names; without it the document that this session used last.
+  /// The document and shot that the first argument names, or the document whose URI it is; without it the document that
+  /// this session used last.
   ///
   /// Throws: `noDocument`, `notOnDisk`.
   private func target(of request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> Target {
     let argument = request.arguments?.first
     let documents = context.session[Documents.key]
-    guard let uri = argument?["uri"]?.stringValue ?? documents?.latest else {
+    guard let uri = argument?["uri"]?.stringValue ?? argument?.stringValue ?? documents?.latest else {
       throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}")
     }
     guard let path = FileURI.path(of: uri) else {

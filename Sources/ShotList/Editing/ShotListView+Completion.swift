@@ -87,13 +87,16 @@ extension ShotListView {
         Completion(label: $0.0, kind: kind, detail: $0.1, card: $0.2, change: TextChange(start..<offset, $0.0))
       }
     }
-    let styles = catalog.styles.all.map { ($0.id, $0.title, Optional($0.card)) }
-    let models = catalog.models.all.map { ($0.id, $0.price.sentence, Optional($0.card)) }
+    // A list shows a sentence; all that is known is for the hover.
+    let styles = catalog.styles.all.map { ($0.id, $0.title, Optional(Card(title: $0.title, lines: [$0.summary]))) }
+    let models = catalog.models.all.map {
+      ($0.id, $0.price.sentence, Optional(Card(title: $0.title, lines: [$0.summary])))
+    }
     switch key {
     case .style: return completions(likelyFirst(styles, shot(at: offset)?.role?.styles ?? []))
     case .model: return completions(models)
     case .compare: return completions(styles + models)
-    case .channel, .channels: return completions(catalog.channels.all.map { ($0.id, $0.title, $0.card) })
+    case .channel, .channels: return completions(catalog.channels.all.map { ($0.id, $0.title, nil) })
     case .lock:
       return completions([("on", "the product's own pixels stay", nil), ("off", "the model redraws it", nil)])
     case .form: return completions(ProductForm.allCases.map { ($0.rawValue, "", nil) })

@@ -4,6 +4,10 @@ internal import Catalog
 public struct HoverText: Sendable, Equatable {
   public var range: Range<Int>
   public var card: Card
+  public var subject = Subject.other
+
+  /// What it is about, where more can be said by who knows prices.
+  public enum Subject: Sendable, Equatable { case product, shot(String), other }
 }
 
 extension ShotListView {
@@ -18,7 +22,8 @@ extension ShotListView {
     case .shot: return shotHover(at: offset, heading: node.content)
     case .step(let operation): return step(operation).map { HoverText(range: node.content, card: $0) }
     case .prompt(let spans): return hover(at: offset, in: node, spans)
-    case .title, .avoid, .comment, .blank, .unknown: return nil
+    case .title: return HoverText(range: node.content, card: productCard, subject: .product)
+    case .avoid, .comment, .blank, .unknown: return nil
     }
   }
 
@@ -58,11 +63,26 @@ extension ShotListView {
     return HoverText(range: reference.kind, card: Card(title: kind.rawValue, lines: [kind.summary]))
   }
 
+  /// What the header says of the product.
+  private var productCard: Card {
+    let product = analysis.product
+    var lines = [[product.category ?? ""] + product.materials + [product.finish ?? ""]].map { words in
+      words.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    if let size = product.dimensions {
+      let sides = [size.width, size.depth ?? 0, size.height].filter { $0 > 0 }
+      lines.append(sides.map { "\(Int($0.rounded()))" }.joined(separator: " × ") + " mm")
+    }
+    lines.append("\(product.references.count) of its photos are named, \(analysis.shots.count) shots are asked for")
+    if !product.channels.isEmpty { lines.append("For " + product.channels.joined(separator: ", ")) }
+    return Card(title: product.name.isEmpty ? "No name yet" : product.name, lines: lines.filter { !$0.isEmpty })
+  }
+
   private func shotHover(at offset: Int, heading: Range<Int>) -> HoverText? {
     guard let shot = resolvedShot(at: offset), let record = catalog.roles[shot.role] else { return nil }
     var card = record.card
     card.lines.append(shot.values.map { "`\($0.key)`: \($0.value) (\($0.source))" }.joined(separator: "  \n"))
-    return HoverText(range: heading, card: card)
+    return HoverText(range: heading, card: card, subject: .shot(shot.name))
   }
 
   private func hover(at offset: Int, in node: SyntaxNode, _ spans: [PromptSpan]) -> HoverText? {

@@ -64,6 +64,17 @@ import Testing
     withExtendedLifetime(shop) {}
   }
 
+  @Test func theHoverOfAShotSaysWhatItCosts() async throws {
+    let (shop, client, document) = try await editing()
+
+    let shown = try await client.request(LSPHover(textDocument: document, position: place(4, 4))).value
+    let whole = try await client.request(LSPHover(textDocument: document, position: place(0, 3))).value
+
+    #expect(shown?.contents.value.contains("To make: 1 picture · free") == true)
+    #expect(whole?.contents.value.contains("To make: 2 pictures · free") == true)
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func aQuestionComesAfterTheChangesBeforeIt() async throws {
     let (shop, client, document) = try await editing()
     let change = LSPContentChange(range: LSPRange(start: place(6, 7), end: place(6, 17)), text: "hard-sun")
