@@ -40,6 +40,7 @@ func methodTable(for services: Services) -> [Route] {
 
     .on(ShotsParse.self, free, services.parse),
     .on(ShotsAnalyse.self, free, services.analyse),
+    .on(PromptEnhance.self, free, services.enhance),
 
     .on(KrafPlan.self, free, services.plan),
     .on(KrafGenerate.self, admission: .opening, ordered, services.generate),

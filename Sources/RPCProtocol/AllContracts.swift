@@ -30,7 +30,8 @@ public let allContracts: [ContractGroup] = [
     contracts: [
       CanvasGet.self, CanvasApply.self, CanvasUndo.self, CanvasRedo.self, CanvasSearch.self, TrashEmpty.self,
     ]),
-  ContractGroup(title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, KrafPlan.self]),
+  ContractGroup(
+    title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, PromptEnhance.self, KrafPlan.self]),
   ContractGroup(title: "Work", contracts: [KrafGenerate.self, KrafEdit.self]),
   ContractGroup(
     title: "Jobs",

@@ -9,7 +9,8 @@ struct Krafd: ParsableCommand {
     abstract: "Keeps e-commerce product pictures true and useful.",
     version: KrafdVersion.current,
     subcommands: [
-      Plan.self, Render.self, Compare.self, Coverage.self, Export.self, Cutout.self, Ledger.self, Budget.self,
+      Plan.self, Enhance.self, Render.self, Compare.self, Coverage.self, Export.self, Cutout.self, Ledger.self,
+      Budget.self,
       Trash.self, Call.self, Sockname.self, LSP.self, Serve.self, Status.self, Stop.self, Version.self,
     ])
 

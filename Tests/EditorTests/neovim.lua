@@ -109,6 +109,14 @@ for _, lens in ipairs(lenses) do
   end
 end
 
+-- Enhancing is one change, and one undo takes it back.
+local short = text()
+vim.bo.undolevels = vim.bo.undolevels
+client.request_sync('workspace/executeCommand', { command = 'kraf.enhance' }, 10000, buffer)
+fact('enhancing adds to the prompts', #text() > #short and text() ~= short, text())
+vim.cmd.undo()
+fact('one undo takes the enhancement back', text() == short, text())
+
 -- A command answers at once; Neovim is told of progress, and at the end where the picture lies.
 local started = vim.uv.hrtime()
 local reply, refusal = client.request_sync('workspace/executeCommand', {

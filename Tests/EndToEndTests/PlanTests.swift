@@ -81,6 +81,31 @@ import Testing
     #expect(lines.last?.hasSuffix(",hero · studio,disc.kraf,hero,studio,0,0,free,0,paid") == true)
   }
 
+  @Test func aPromptIsEnhancedAndWrittenDown() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    let list = user.project.appendingPathComponent("disc.kraf")
+    let before = try String(contentsOf: list, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: list.path)
+
+    let shown = try user.run("enhance", "disc.kraf#hero")
+    #expect(try String(contentsOf: list, encoding: .utf8) == before)
+    let written = try user.run("enhance", "disc.kraf", "--write")
+    let after = try String(contentsOf: list, encoding: .utf8)
+    let again = try user.run("enhance", "disc.kraf", "--write")
+    let wrong = try user.run("enhance", "disc.kraf#none")
+
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.output.contains(" mm lens at f/"))
+    #expect(written.errors.contains("written to disc.kraf"))
+    #expect(after != before)
+    #expect(before.split(separator: "\n").allSatisfy { after.contains($0) })
+    #expect(again.errors == "the prompts are complete; nothing was written\n")
+    #expect(try FileManager.default.attributesOfItem(atPath: list.path)[.posixPermissions] as? Int == 0o640)
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("No shot is named 'none'"))
+  }
+
   @Test func theTrashIsListedAndEmptied() throws {
     let user = try KrafdUser()
     try user.writeDiscProject()

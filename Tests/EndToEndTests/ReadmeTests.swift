@@ -59,7 +59,8 @@ import Testing
     let help = try user.run("--help").output
 
     for command in [
-      "plan", "render", "compare", "coverage", "export", "ledger", "budget", "trash", "cutout", "call", "sockname",
+      "plan", "render", "compare", "coverage", "export", "ledger", "budget", "trash", "enhance", "cutout", "call",
+      "sockname",
       "lsp",
       "serve", "status", "stop", "version",
     ] {

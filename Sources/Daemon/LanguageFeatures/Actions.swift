@@ -30,6 +30,11 @@ extension Services {
           edit: list.edit([TextChange(fix.range, fix.replacement)])))
     }
     if let shot = list.view.resolvedShot(at: part.lowerBound) {
+      if wants("refactor.rewrite", only), let change = list.view.enhanced(shot.name)?.change {
+        actions.append(
+          LSPAction(
+            title: "Enhance the prompt of '\(shot.name)'", kind: "refactor.rewrite", edit: list.edit([change])))
+      }
       let prices = await prices(of: list)
       for command in list.commands(for: shot, price: prices[shot.name]) where wants("source.kraf", only) {
         let word = command.command.dropFirst("kraf.".count)

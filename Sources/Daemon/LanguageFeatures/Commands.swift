@@ -1,5 +1,6 @@
 import Platform
 import RPCProtocol
+import ShotList
 import Workspace
 
 extension Services {
@@ -16,6 +17,7 @@ extension Services {
       target.shot = nil
       return try await generate(target, context)
     case .plan: return try await plan(try await target(of: request, context), context)
+    case .enhance: return try await enhance(request, context)
     case .compare: return try await compare(try await target(of: request, context), context)
     case .export: return try await export(try await target(of: request, context), context)
     case .openResult: return try await openResult(try await target(of: request, context), context)
@@ -127,6 +129,29 @@ extension Services {
     guard let path else { throw .failed("notMade", "The shot '\(shot)' was not made yet; generate it first") }
     await show(path, context)
     return ["path": .string(path)]
+  }
+
+  /// Asks the editor to write down what makes the prompts of shots complete, as one change.
+  private func enhance(_ request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> JSONValue {
+    let argument = request.arguments?.first
+    guard let uri = argument?["uri"]?.stringValue ?? argument?.stringValue ?? context.session[Documents.key]?.latest
+    else { throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}") }
+    let list = try await openShotList(uri, context)
+    let shots = list.view.analysis.shots.map(\.name)
+    if let name = argument?["shot"]?.stringValue, !shots.contains(name) {
+      throw RPCError(.noSuchShot(name: name, known: shots))
+    }
+    let chosen = argument?["shot"]?.stringValue.map { [$0] } ?? shots
+    let changes = chosen.compactMap { list.view.enhanced($0)?.change }
+    guard !changes.isEmpty else {
+      context.session.notify(LSPShowMessage(type: .info, message: "The prompts are complete; nothing was changed"))
+      return ["changes": 0]
+    }
+    guard list.abilities.appliesEdits else {
+      throw .failed("cannotEdit", "Your editor takes no changes from krafd; run 'krafd enhance FILE --write' instead")
+    }
+    _ = try await context.session.ask("workspace/applyEdit", ["label": "Enhance", "edit": list.edit(changes).json])
+    return ["changes": .integer(changes.count)]
   }
 
   /// Asks the editor for a change of its text.

@@ -6,6 +6,8 @@ enum EditorCommand: String, CaseIterable {
   case generateAll = "kraf.generateAll"
   /// Says what making all shots would do and cost.
   case plan = "kraf.plan"
+  /// Writes a complete prompt where a shot has a short one; of all shots when none is named.
+  case enhance = "kraf.enhance"
   /// Ranks the variants of a shot.
   case compare = "kraf.compare"
   /// Writes the set for the channels of the shot list into the folder `set` beside it.

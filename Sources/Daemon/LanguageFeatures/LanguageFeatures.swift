@@ -32,7 +32,8 @@ func languageFeatures(for services: Services) -> [LanguageFeature] {
     feature("selectionRangeProvider", services.selections),
     feature("inlayHintProvider", services.hints),
     feature("codeLensProvider", services.lenses, [:]),
-    feature("codeActionProvider", services.actions, ["codeActionKinds": ["quickfix", "source.kraf"]]),
+    feature(
+      "codeActionProvider", services.actions, ["codeActionKinds": ["quickfix", "refactor.rewrite", "source.kraf"]]),
     feature(nil, services.diagnostics),
     LanguageFeature(
       capability: "workspaceSymbolProvider", value: true,

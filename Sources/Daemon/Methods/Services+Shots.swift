@@ -10,24 +10,51 @@ extension Services {
 
   /// Analyses a text, or a saved file with what is known of the files around it.
   func analyse(_ request: ShotsAnalyse, _ context: CallContext) async throws(RPCError) -> ShotsAnalyse.Reply {
-    let text: String
-    var facts = FileFacts()
-    switch (request.path, request.text) {
-    case (let path?, let given):
-      let workspace = try await workspace(request.workspace, orOf: path, context)
-      text = try await answering { () throws(WorkspaceError) in
-        if let given { return given }
-        return try workspace.text(ofShotList: path)
-      }
-      facts = workspace.facts(forShotList: path)
-    case (nil, let given?): text = given
-    case (nil, nil): throw .failed("noText", "Name the shot list by 'path', or give its 'text'")
-    }
+    let (text, facts) = try await source(request.path, request.text, request.workspace, context)
     let analysis = ShotList.analyse(text, catalog: catalog, facts: facts)
     let lines = LineIndex(Array(text.utf8))
     return ShotsAnalyse.Reply(
       product: analysis.product.name, shots: analysis.shots.map(\.json),
       issues: analysis.issues.map { RPCProtocol::ShotIssue($0, lines, .utf16) })
+  }
+
+  /// Makes a complete prompt of a shot's wish.
+  func enhance(_ request: PromptEnhance, _ context: CallContext) async throws(RPCError) -> PromptEnhance.Reply {
+    let (text, facts) = try await source(request.path, request.text, request.workspace, context)
+    let view = ShotListView(text, catalog: catalog, facts: facts)
+    let known = view.analysis.shots.map(\.name)
+    guard known.contains(request.shot) else {
+      throw RPCError(.noSuchShot(name: request.shot, known: known))
+    }
+    let dialect = ShotList::PromptDialect(rawValue: request.dialect.rawValue) ?? .prose
+    let limit = request.limit ?? 32_000
+    guard let prompt = view.enhanced(request.shot, as: dialect, limit: limit) else {
+      throw .failed(
+        "promptTooLong", "What must be said of '\(request.shot)' has more than \(limit) characters; take another model")
+    }
+    return PromptEnhance.Reply(
+      text: prompt.text, negative: prompt.negative,
+      phrases: prompt.phrases.map {
+        RPCProtocol::PromptPhrase(slot: $0.slot.name, text: $0.text, source: $0.source, locked: $0.slot.isLocked)
+      },
+      edit: prompt.change.map { LSPTextEdit(range: LSPRange($0.range, view.lines, .utf16), newText: $0.replacement) })
+  }
+
+  /// A text, or a saved file with what is known of the files around it.
+  private func source(
+    _ path: String?, _ text: String?, _ name: String?, _ context: CallContext
+  ) async throws(RPCError) -> (String, FileFacts) {
+    switch (path, text) {
+    case (let path?, let given):
+      let workspace = try await workspace(name, orOf: path, context)
+      let text = try await answering { () throws(WorkspaceError) in
+        if let given { return given }
+        return try workspace.text(ofShotList: path)
+      }
+      return (text, workspace.facts(forShotList: path))
+    case (nil, let given?): return (given, FileFacts())
+    case (nil, nil): throw .failed("noText", "Name the shot list by 'path', or give its 'text'")
+    }
   }
 }
 

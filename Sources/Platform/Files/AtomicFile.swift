@@ -37,6 +37,17 @@ public enum AtomicFile {
     onStep(.folderSynchronized)
   }
 
+  /// Puts other bytes into a file of the user's, which keeps its permissions; a symbolic link stays one.
+  ///
+  /// Throws: as `write`; `noSuchFile` when there is none.
+  public static func rewrite(_ bytes: some Sequence<UInt8>, at path: String) throws(PlatformError) {
+    guard let real = realpath(path, nil) else { throw .last("realpath", path) }
+    defer { free(real) }
+    var status = stat()
+    guard stat(real, &status) == 0 else { throw .last("stat", path) }
+    try write(bytes, to: String(cString: real), mode: status.st_mode & 0o7777)
+  }
+
   /// Whether `name` (without its folder) is one of a file in the making.
   public static func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(".krafd-") && name.hasSuffix(".tmp")

@@ -34,7 +34,7 @@ extension ShotListView {
   }
 
   /// The line end that the text uses first.
-  private var lineEnd: String {
+  var lineEnd: String {
     guard let place = bytes.firstIndex(where: \.isLineEnd) else { return "\n" }
     guard bytes[place] == 0x0D else { return "\n" }
     return place + 1 < bytes.count && bytes[place + 1] == 0x0A ? "\r\n" : "\r"

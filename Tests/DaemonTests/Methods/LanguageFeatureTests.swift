@@ -267,6 +267,24 @@ import Testing
     #expect(try await client.request(open)["path"]?.stringValue?.hasPrefix(shop.root) == true)
   }
 
+  @Test func enhancingAsksForOneChangeAndThenHasNothingToDo() async throws {
+    let (shop, client, document) = try await editing()
+
+    let id = try client.begin(LSPExecuteCommand.method, LSPExecuteCommand(command: "kraf.enhance").json)
+    let params = try await client.answerRequest("workspace/applyEdit", with: ["applied": true])
+    let reply = try await client.answer(to: id).get()
+    let edits = try LSPWorkspaceEdit(json: try #require(params["edit"])).edits
+
+    #expect(reply["changes"] == 2)
+    #expect(edits.map(\.range.start.line) == [10, 18])
+    let changed = LSPDidChange(
+      textDocument: LSPVersionedDocument(uri: document.uri, version: 2),
+      contentChanges: edits.reversed().map { LSPContentChange(range: $0.range, text: $0.newText) })
+    try client.notify(LSPDidChange.method, changed.json)
+    #expect(try await client.request(LSPExecuteCommand(command: "kraf.enhance"))["changes"] == 0)
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func aCommandWithoutArgumentsIsAboutTheDocumentUsedLast() async throws {
     let (shop, client, _) = try await editing(nil, [:])
 

@@ -6,6 +6,26 @@ import Testing
 
 /// `kraf/shots/*`: the shot list language over the wire.
 @Suite struct ShotsMethodTests {
+  @Test func aPromptIsMadeCompleteAndEveryPhraseSaysWhereItComesFrom() async throws {
+    let shop = try Shop()
+    let client = try await shop.worker()
+
+    let prompt = try await client.request(PromptEnhance(path: shop.list, shot: "hero"))
+    let motion = try await client.request(PromptEnhance(path: shop.list, shot: "hero", dialect: .motion))
+
+    #expect(prompt.text.contains("@front on white."))
+    #expect(prompt.phrases.contains { $0.slot == "lens" && $0.source == "the style pure-white" && !$0.locked })
+    #expect(prompt.phrases.contains { $0.slot == "invariants" && $0.locked })
+    #expect(prompt.edit?.range.start == LSPPosition(line: 10, character: 16))
+    #expect(motion.text.hasSuffix("The product itself does not change."))
+    let unknown = try await client.refusal(of: PromptEnhance(path: shop.list, shot: "none"))
+    #expect(unknown.reason == "noSuchShot")
+    let long = try await client.refusal(of: PromptEnhance(path: shop.list, shot: "hero", limit: 20))
+    #expect(long.reason == "promptTooLong")
+    #expect(try await client.refusal(of: PromptEnhance(shot: "hero")).reason == "noText")
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func theTreeNamesEveryPart() async throws {
     let client = try await Shop().script()
 
