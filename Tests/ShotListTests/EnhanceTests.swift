@@ -61,7 +61,7 @@ struct EnhanceTests {
   @Test func whatTheAuthorWroteStaysWordForWordAndIsNotSaidTwice() throws {
     let prompt = try enhanced()
 
-    #expect(prompt.text.contains("@front on warm travertine."))
+    #expect(prompt.text.contains("The product of image 1 on warm travertine."))
     // The author said what it stands on; the style's own stone is left out.
     #expect(!prompt.text.contains("pale stone surface"))
     #expect(prompt.phrases.filter { $0.source == "the shot" }.map(\.text) == ["@front on warm travertine.", "people"])
@@ -80,7 +80,7 @@ struct EnhanceTests {
 
     let json = try JSONSerialization.jsonObject(with: Data(prompt.text.utf8))
     let object = try #require(json as? [String: [String]])
-    #expect(object["set"]?.first == "@front on a \"C:\\\" sign.")
+    #expect(object["set"]?.first == "the product of image 1 on a \"C:\\\" sign.")
     #expect(object["lens"] == ["50 mm lens at f/16"])
   }
 
@@ -107,7 +107,7 @@ struct EnhanceTests {
     for slot in [PromptSlot.identity, .invariants, .output] {
       #expect(texts(slot, of: least) == texts(slot, of: whole))
     }
-    #expect(least.text.contains("@front on warm travertine."))
+    #expect(least.text.contains("The product of image 1 on warm travertine."))
     #expect(view.enhanced("lifestyle", limit: 10) == nil)
   }
 

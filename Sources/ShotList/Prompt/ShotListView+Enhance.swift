@@ -12,13 +12,27 @@ extension ShotListView {
     if dialect != .motion { phrases.removeAll { $0.slot == .motion } }
     var cuts = PromptSlot.cutOrder[...]
     while true {
-      let (text, negative) = phrases.said(as: dialect)
+      let (text, negative) = phrases.map { told($0, shot) }.said(as: dialect)
       if text.count <= limit {
         return EnhancedPrompt(phrases: phrases, text: text, negative: negative, change: writing(phrases, in: shot))
       }
       guard let slot = cuts.popFirst() else { return nil }
       phrases.removeAll { $0.slot == slot && $0.source != "the shot" }
     }
+  }
+
+  /// A phrase as a model is told it, which knows pictures by their numbers and no handles.
+  private func told(_ phrase: PromptPhrase, _ shot: ResolvedShot) -> PromptPhrase {
+    var told = phrase
+    let words = Array(phrase.text.utf8)
+    for span in words.promptSpans(in: 0..<words.count).reversed() where span.kind == .handle {
+      let handle = String(decoding: words[span.range].dropFirst(), as: UTF8.self)
+      guard let place = shot.references.firstIndex(where: { $0.handle == handle }) else { continue }
+      let start = told.text.utf8.index(told.text.startIndex, offsetBy: span.range.lowerBound)
+      let end = told.text.utf8.index(told.text.startIndex, offsetBy: span.range.upperBound)
+      told.text.replaceSubrange(start..<end, with: "\(shot.references[place].kind.part) of image \(place + 1)")
+    }
+    return told
   }
 
   /// The change that writes the phrases of the free slots behind the author's words. What the header, the role, the style's
@@ -53,7 +67,7 @@ extension [PromptPhrase] {
       )
     case .keywords:
       return (
-        slots.filter { $0.0 != .avoid }.flatMap(\.1).joined(separator: ", "),
+        slots.filter { $0.0 != .avoid }.flatMap(\.1).map(\.withoutEnd).joined(separator: ", "),
         slots.filter { $0.0 == .avoid }.flatMap(\.1).joined(separator: ", ")
       )
     case .json:
@@ -73,12 +87,42 @@ extension [PromptPhrase] {
 extension [String] {
   /// One sentence of several phrases.
   fileprivate var sentence: String {
-    let text = joined(separator: ", ").uppercasedFirst
-    return text.last.map { ".!?".contains($0) } ?? true ? text : text + "."
+    var text = ""
+    for phrase in self {
+      if text.isEmpty || text.endsSentence {
+        text += (text.isEmpty ? "" : " ") + phrase.uppercasedFirst
+      } else {
+        text += ", " + phrase
+      }
+    }
+    return text.endsSentence ? text : text + "."
+  }
+}
+
+extension ReferenceKind {
+  /// What of a picture is meant.
+  fileprivate var part: String {
+    switch self {
+    case .product: "the product"
+    case .detail: "the detail"
+    case .style: "the look"
+    case .scene: "the place"
+    case .model: "the person"
+    case .mask: "the mask"
+    case .material: "the material"
+    }
   }
 }
 
 extension String {
+  /// Whether it ends with a stop, if only inside closing quotes.
+  fileprivate var endsSentence: Bool {
+    last { $0 != "”" && $0 != "\"" }.map { ".!?".contains($0) } ?? false
+  }
+
+  /// Without a stop at its end.
+  fileprivate var withoutEnd: String { last.map { ".!?".contains($0) } ?? false ? String(dropLast()) : self }
+
   /// What to ask for instead of something that is not wanted.
   fileprivate var positive: String { Negatives.wish(insteadOf: self) ?? "without \(self)" }
 

@@ -13,7 +13,7 @@ import Testing
     let prompt = try await client.request(PromptEnhance(path: shop.list, shot: "hero"))
     let motion = try await client.request(PromptEnhance(path: shop.list, shot: "hero", dialect: .motion))
 
-    #expect(prompt.text.contains("@front on white."))
+    #expect(prompt.text.contains("The product of image 1 on white."))
     #expect(prompt.phrases.contains { $0.slot == "lens" && $0.source == "the style pure-white" && !$0.locked })
     #expect(prompt.phrases.contains { $0.slot == "invariants" && $0.locked })
     #expect(prompt.edit?.range.start == LSPPosition(line: 10, character: 16))
