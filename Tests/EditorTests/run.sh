@@ -16,16 +16,35 @@ neovim() {
   [ -x "$unpacker" ] && "$unpacker" "$root/.build/neovim" >/dev/null 2>&1 && echo "$root/.build/neovim/nvim"
 }
 
-nvim=$(neovim)
-if [ -z "$nvim" ]; then
-  echo "SKIP Neovim: none of version 0.10 or later on the PATH; install one, or name it by NVIM=path" >&2
-  exit 0
-fi
 work=$(mktemp -d /tmp/kraf-editors.XXXXXX)
 export HOME=$work/home KRAF_RUNTIME_DIR=$work/run PROJECT=$work/project XDG_CACHE_HOME=$work/cache
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
-mkdir -p "$HOME" "$PROJECT" && mkdir -m 700 "$KRAF_RUNTIME_DIR"
-cp -r "$root/examples/." "$PROJECT"
+mkdir -p "$HOME" && mkdir -m 700 "$KRAF_RUNTIME_DIR"
 trap '"$KRAFD" stop >/dev/null 2>&1; rm -rf "$work"' EXIT
-echo "Neovim: $("$nvim" --version | head -1)"
-timeout -k 5 240 "$nvim" --headless -u NONE -n -l "$here/neovim.lua"
+failed=0
+
+# A project as its author left it, and one editor in it.
+session() {
+  echo "$1"
+  shift
+  "$KRAFD" stop >/dev/null 2>&1
+  rm -rf "$PROJECT" && cp -r "$root/examples" "$PROJECT"
+  timeout -k 5 240 "$@" || failed=1
+}
+
+nvim=$(neovim)
+if [ -n "$nvim" ]; then
+  session "Neovim: $("$nvim" --version | head -1)" "$nvim" --headless -u NONE -n -l "$here/neovim.lua"
+else
+  echo "SKIP Neovim: none of version 0.10 or later on the PATH; install one, or name it by NVIM=path" >&2
+fi
+
+# Debian's package of eglot for Emacs 28 lies outside of Emacs' own folders.
+eglot=(--eval "(package-initialize)")
+for folder in /usr/share/emacs/site-lisp/elpa-src/*eglot*; do [ -d "$folder" ] && eglot+=(-L "$folder"); done
+if command -v emacs >/dev/null && emacs --batch -Q "${eglot[@]}" --eval "(kill-emacs (if (require 'eglot nil t) 0 77))"; then
+  session "Emacs: $(emacs --version | head -1)" emacs --batch -Q "${eglot[@]}" -l "$here/eglot.el"
+else
+  echo "SKIP Emacs: no Emacs with eglot; install emacs-nox and elpa-eglot" >&2
+fi
+exit $failed
