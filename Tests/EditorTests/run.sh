@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Real editors with krafd and no plugin. What is missing is said loudly and how to get it; it is no failure.
-#   KRAFD  the program (default: the debug build)     NVIM  Neovim 0.10 or later
+#   KRAFD  the program (default: the debug build)     NVIM  Neovim 0.10 or later     HX  Helix 25.01 or later
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -46,5 +46,13 @@ if command -v emacs >/dev/null && emacs --batch -Q "${eglot[@]}" --eval "(kill-e
   session "Emacs: $(emacs --version | head -1)" emacs --batch -Q "${eglot[@]}" -l "$here/eglot.el"
 else
   echo "SKIP Emacs: no Emacs with eglot; install emacs-nox and elpa-eglot" >&2
+fi
+
+HX=${HX:-$(command -v hx || command -v helix)}
+if [ -n "$HX" ] && command -v tmux >/dev/null; then
+  export HX
+  session "Helix: $("$HX" --version)" "$here/helix.sh"
+else
+  echo "SKIP Helix: no hx on the PATH, or no tmux; install both, or name Helix by HX=path" >&2
 fi
 exit $failed

@@ -37,9 +37,11 @@ extension Services {
       }
       let prices = await prices(of: list)
       for command in list.commands(for: shot, price: prices[shot.name]) where wants("source.kraf", only) {
-        let word = command.command.dropFirst("kraf.".count)
-        actions.append(LSPAction(title: command.title, kind: "source.kraf.\(word)", command: command))
+        actions.append(command.action)
       }
+    }
+    if list.view.resolvedShot(at: part.lowerBound) == nil, wants("source.kraf", only) {
+      for command in list.commands where !list.view.analysis.shots.isEmpty { actions.append(command.action) }
     }
     guard list.abilities.takesActions else { return actions.compactMap(list.plainCommand).map(LSPActionItem.command) }
     return actions.map(LSPActionItem.action)
@@ -106,11 +108,29 @@ extension OpenShotList {
     return commands
   }
 
+  /// The commands for the whole list, in its header.
+  fileprivate var commands: [LSPCommand] {
+    let target: JSONValue = ["uri": .string(uri)]
+    return [
+      LSPCommand(title: "Generate all shots", command: EditorCommand.generateAll.rawValue, arguments: [target]),
+      LSPCommand(title: "Plan this shot list", command: EditorCommand.plan.rawValue, arguments: [target]),
+      LSPCommand(title: "Enhance all prompts", command: EditorCommand.enhance.rawValue, arguments: [target]),
+      LSPCommand(title: "Export the set", command: EditorCommand.export.rawValue, arguments: [target]),
+    ]
+  }
+
   /// An action for an editor that knows commands only: a change becomes a command that asks the editor for it.
   fileprivate func plainCommand(_ action: LSPAction) -> LSPCommand? {
     if let command = action.command { return command }
     guard let edit = action.edit, abilities.appliesEdits else { return nil }
     return LSPCommand(title: action.title, command: EditorCommand.fix.rawValue, arguments: [edit.json])
+  }
+}
+
+extension LSPCommand {
+  /// The command as an action of its own kind.
+  fileprivate var action: LSPAction {
+    LSPAction(title: title, kind: "source.kraf." + command.dropFirst("kraf.".count), command: self)
   }
 }
 

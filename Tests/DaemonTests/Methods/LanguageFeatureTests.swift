@@ -243,6 +243,21 @@ import Testing
     withExtendedLifetime(shop) {}
   }
 
+  @Test func theHeaderOffersWhatIsDoneWithTheWholeList() async throws {
+    let (shop, client, document) = try await editing()
+    let header = LSPRange(start: place(0, 0), end: place(0, 0))
+
+    let actions = try await client.request(
+      LSPCodeActions(textDocument: document, range: header, context: LSPActionContext(diagnostics: [])))
+
+    let commands = actions.compactMap { item -> String? in
+      guard case .action(let action) = item else { return nil }
+      return action.command?.command
+    }
+    #expect(commands == ["kraf.generateAll", "kraf.plan", "kraf.enhance", "kraf.export"])
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func generatingAnswersAtOnceAndTellsProgressAndWhereTheResultLies() async throws {
     let (shop, client, document) = try await editing()
 
