@@ -55,4 +55,18 @@ if [ -n "$HX" ] && command -v tmux >/dev/null; then
 else
   echo "SKIP Helix: no hx on the PATH, or no tmux; install both, or name Helix by HX=path" >&2
 fi
+
+# The recorded capabilities of more editors, with every message checked against the protocol's own model.
+python=$root/.venv-editors/bin/python
+if [ ! -x "$python" ]; then
+  python3 -m venv "$root/.venv-editors" >/dev/null 2>&1 \
+    && "$python" -m pip install --quiet --disable-pip-version-check -r "$here/requirements.txt" >/dev/null 2>&1 \
+    || rm -rf "$root/.venv-editors"
+fi
+if [ -x "$python" ]; then
+  session "Recorded capabilities" "$python" -m pytest -q -o asyncio_default_fixture_loop_scope=function -p no:cacheprovider -W error::pytest_lsp.LspSpecificationWarning \
+    "$here/test_profiles.py"
+else
+  echo "SKIP recorded capabilities: Python 3 with venv and pip can install no packages here" >&2
+fi
 exit $failed

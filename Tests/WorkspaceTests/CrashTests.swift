@@ -62,11 +62,23 @@ private enum CrashLoad {
     let edit = try await workspace.edit(
       EditOrder("resize", ["width": .integer(4 + turn % 30)], of: .path("a.png"), key: "e \(seed)"))
     if turn % 5 == 4 { try await workspace.cancel(edit.id) }
+    if turn % 3 == 2 { try await tidy(workspace) }
     let done = try await workspace.wait(for: job.id)
     if done.state == .done {
       try await workspace.judge(done.outputs[0], .accepted)
       CrashLog.append(done.id.rawValue, to: root + "/promised")
     }
+  }
+}
+
+extension CrashLoad {
+  /// Takes edits off the canvas, throws them away, and writes a note.
+  private static func tidy(_ workspace: Workspace) async throws {
+    let canvas = try workspace.canvasPicture()
+    let edits = canvas.nodes.filter { $0.kind == .edit }.prefix(5).map { CanvasChange.trash($0.id) }
+    let note = CanvasChange.add(NewCanvasNode(.note("\(canvas.nodes.count) nodes")))
+    try await workspace.changeCanvas(edits + [note], base: canvas.clock, by: "tidy")
+    _ = try await workspace.emptyTrash()
   }
 }
 
@@ -81,6 +93,14 @@ private enum CrashCheck {
     let problems = try workspace.store.read { snapshot in
       try String.fetchAll(snapshot.database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
         + Row.fetchAll(snapshot.database, sql: "PRAGMA foreign_key_check").map { "\($0)" }
+        // What something kept was made from was never thrown away.
+        + Row.fetchAll(
+          snapshot.database,
+          sql: """
+            SELECT e.* FROM edges e JOIN assets s ON s.id = e.source JOIN assets t ON t.id = e.target
+            WHERE s.removed IS NOT NULL AND t.removed IS NULL
+            """
+        ).map { "\($0)" }
     }
     #expect(problems == [])
     for asset in try workspace.assets(limit: 10_000) {

@@ -12,7 +12,7 @@ extension Services {
         let order = String(place)
         return LSPCompletionItem(
           label: item.label, kind: item.kind.number, detail: item.detail.isEmpty ? nil : item.detail,
-          documentation: item.card.map(list.abilities.markup),
+          documentation: item.card.map(list.abilities.documentation),
           sortText: String(repeating: "0", count: max(0, 4 - order.count)) + order, filterText: item.label,
           textEdit: list.edit(item.change))
       })

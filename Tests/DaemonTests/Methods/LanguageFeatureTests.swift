@@ -10,6 +10,7 @@ import Testing
   private static let everything: JSONValue = [
     "textDocument": [
       "hover": ["contentFormat": ["markdown", "plaintext"]],
+      "completion": ["completionItem": ["documentationFormat": ["markdown"]]],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
       "codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": ["quickfix"]]]],
     ],
@@ -98,7 +99,7 @@ import Testing
       item.textEdit
         == LSPTextEdit(
           range: LSPRange(start: place(4, 7), end: place(4, 12)), newText: "pure-white"))
-    #expect(item.documentation?.kind == "markdown")
+    #expect(item.documentation?["kind"] == "markdown")
     withExtendedLifetime(shop) {}
   }
 

@@ -9,8 +9,8 @@ public struct LSPCompletionItem: JSONConvertible, Equatable {
   /// Beside the label.
   public var detail: String?
 
-  /// More about it.
-  public var documentation: LSPMarkup?
+  /// More about it: a text, or an [LSPMarkup](#lspmarkup) for editors that name the formats they show.
+  public var documentation: JSONValue?
 
   /// What the list is sorted by.
   public var sortText: String?
@@ -22,7 +22,7 @@ public struct LSPCompletionItem: JSONConvertible, Equatable {
   public var textEdit: LSPTextEdit
 
   public init(
-    label: String, kind: Int? = nil, detail: String? = nil, documentation: LSPMarkup? = nil, sortText: String? = nil,
+    label: String, kind: Int? = nil, detail: String? = nil, documentation: JSONValue? = nil, sortText: String? = nil,
     filterText: String? = nil, textEdit: LSPTextEdit
   ) {
     self.label = label
