@@ -17,7 +17,7 @@ struct IssueCase: CustomTestStringConvertible, Sendable {
 }
 
 struct IssueTests {
-  static let cases: [IssueCase] = nameCases + placeCases + referenceCases + contentCases
+  static let cases: [IssueCase] = nameCases + placeCases + referenceCases + contentCases + promptCases
 
   @Test(arguments: cases) func says(_ expected: IssueCase) throws {
     let marked = Marked(expected.text)
@@ -31,6 +31,13 @@ struct IssueTests {
     #expect(issue.severity == expected.severity)
     #expect(issue.range == marked.range)
     #expect(issue.fix.map { marked.text.applying($0) } == expected.fixed)
+  }
+
+  @Test(arguments: soundPrompts) func saysNothingOfASoundPrompt(prompt: String) {
+    let issues = ShotList.analyse("@front = a.jpg\n## hero\n\(prompt)", catalog: .builtIn, facts: Self.facts).issues
+
+    let ids: Set<ShotListIssue.ID> = [.conflictingWords, .askedText, .peopleForbidden, .imageNumber]
+    #expect(issues.filter { ids.contains($0.id) }.map(\.sentence) == [])
   }
 
   @Test func everyIssueHasATest() {

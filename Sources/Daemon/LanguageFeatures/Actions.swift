@@ -35,8 +35,8 @@ extension Services {
           LSPAction(
             title: "Enhance the prompt of '\(shot.name)'", kind: "refactor.rewrite", edit: list.edit([change])))
       }
-      let prices = await prices(of: list)
-      for command in list.commands(for: shot, price: prices[shot.name]) where wants("source.kraf", only) {
+      let price = await price(of: shot.name, in: list)
+      for command in list.commands(for: shot, price: price) where wants("source.kraf", only) {
         actions.append(command.action)
       }
     }
@@ -57,14 +57,19 @@ extension Services {
     Dictionary(grouping: await plan(of: list)?.jobs ?? [], by: \.shot).mapValues(words(about:))
   }
 
+  /// The same for one shot.
+  func price(of shot: String, in list: OpenShotList) async -> String? {
+    (await plan(of: list, shots: [shot])?.jobs).map(words(about:))
+  }
+
   /// The same for the whole document.
   func sum(of list: OpenShotList) async -> String? { (await plan(of: list)?.jobs).map(words(about:)) }
 
-  private func plan(of list: OpenShotList) async -> Plan? {
+  private func plan(of list: OpenShotList, shots: [String]? = nil) async -> Plan? {
     guard let path = FileURI.path(of: list.uri), let workspace = try? await shelf.workspace(of: path) else {
       return nil
     }
-    return try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, key: "lens"))
+    return try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, shots: shots, key: "lens"))
   }
 
   private func words(about jobs: [Generation::PlannedJob]) -> String {

@@ -9,7 +9,7 @@ extension Services {
     var card = found.card
     switch found.subject {
     case .shot(let name):
-      if let price = await prices(of: list)[name] { card.lines.append("To make: \(price)") }
+      if let price = await price(of: name, in: list) { card.lines.append("To make: \(price)") }
     case .product:
       if let sum = await sum(of: list) { card.lines.append("To make: \(sum)") }
     case .other: break

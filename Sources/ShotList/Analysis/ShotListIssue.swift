@@ -25,7 +25,8 @@ public struct ShotListIssue: Equatable, Sendable {
 
   /// The kinds of issue; each is the business of one rule.
   public enum ID: String, CaseIterable, Sendable {
-    case badPath, badValue, contradictingSize, cropOutsideReference, duplicateHandle, duplicateKey, duplicateShot
+    case askedText, badPath, badValue, conflictingWords, contradictingSize, cropOutsideReference, imageNumber,
+      motionConflict, peopleForbidden, whiteBackgroundScene, duplicateHandle, duplicateKey, duplicateShot
     case duplicateTitle, misplacedKey, misplacedReference, missingFile, missingRole, noProductName, noReference, noShots
     case pathOutsideWorkspace, promptBeforeProperty, styleAgainstChannel, styleAgainstRole, tooLarge, tooMany
     case unclosedComment, unexpectedText, unknownChannel, unknownComparison, unknownHandle, unknownKey, unknownKind

@@ -8,6 +8,7 @@ public struct Card: Sendable, Equatable {
 
   /// For editors that show plain text only.
   public var plain: String {
-    ([title] + lines).joined(separator: "\n").replacing("**", with: "").replacing("`", with: "")
+    let text = ([title] + lines).joined(separator: "\n")
+    return String(decoding: text.utf8.filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }, as: UTF8.self)
   }
 }

@@ -11,6 +11,16 @@ struct Subject {
   let reading: Reading
   let product: ResolvedProduct
   let shots: [ResolvedShot]
+  /// Every shot that has a known role, with the words of its prompt.
+  let prompts: [(shot: ResolvedShot, words: PromptText)]
+
+  init(reading: Reading, product: ResolvedProduct, shots: [ResolvedShot]) {
+    let syntax = Dictionary(reading.shots.map { ($0.syntax.heading, $0.syntax.body.prompt) }) { first, _ in first }
+    self.reading = reading
+    self.product = product
+    self.shots = shots
+    prompts = shots.map { ($0, PromptText(syntax[$0.heading] ?? [], in: reading.tree)) }
+  }
 
   var tree: SyntaxTree { reading.tree }
   var catalog: Catalog { reading.catalog }
@@ -26,22 +36,27 @@ struct Subject {
 
 /// All rules; a new one adds its line here.
 let allRules: [any Rule.Type] = [
+  AskedText.self,
   BadPath.self,
   BadValue.self,
+  ConflictingWords.self,
   ContradictingSize.self,
   CropOutsideReference.self,
   DuplicateHandle.self,
   DuplicateKey.self,
   DuplicateShot.self,
   DuplicateTitle.self,
+  ImageNumber.self,
   MisplacedKey.self,
   MisplacedReference.self,
   MissingFile.self,
   MissingRole.self,
+  MotionConflict.self,
   NoProductName.self,
   NoReference.self,
   NoShots.self,
   PathOutsideWorkspace.self,
+  PeopleForbidden.self,
   PromptBeforeProperty.self,
   StyleAgainstChannel.self,
   StyleAgainstRole.self,
@@ -59,5 +74,6 @@ let allRules: [any Rule.Type] = [
   UnknownStyle.self,
   UnrenderedWord.self,
   UnusedReference.self,
+  WhiteBackgroundScene.self,
   WrongReferenceKind.self,
 ]

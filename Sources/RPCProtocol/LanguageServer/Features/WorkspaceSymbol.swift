@@ -1,4 +1,4 @@
-/// A product or shot of a workspace.
+/// A product or shot of an open document.
 public struct LSPSymbol: JSONConvertible, Equatable {
   /// Its name.
   public var name: String
@@ -36,9 +36,7 @@ extension LSPSymbol {
 /// Finds products and shots by name.
 public struct LSPWorkspaceSymbols: RPCRequest {
   public static let method = "workspace/symbol"
-  public static let summary = """
-    Finds products and shots by name, in the open documents and the shot lists that were used.
-    """
+  public static let summary = "Finds products and shots by name in the documents that this editor has open."
 
   /// Letters that the name has in this order; empty means all.
   public var query: String

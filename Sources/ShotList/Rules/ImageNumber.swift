@@ -1,0 +1,14 @@
+/// A picture named by a number that no reference has.
+enum ImageNumber: Rule {
+  static func issues(in subject: Subject) -> [ShotListIssue] {
+    subject.prompts.compactMap { shot, words in
+      let most = shot.references.count
+      for number in (most + 1)...(most + 9) {
+        guard let place = words.place(of: ["image \(number)"]) else { continue }
+        let known = most == 1 ? "is only one reference" : "are only \(most) references"
+        return .error(.imageNumber, at: place, "There \(known) in this shot; name more with @handles")
+      }
+      return nil
+    }
+  }
+}
