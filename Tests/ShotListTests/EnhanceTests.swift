@@ -70,6 +70,9 @@ struct EnhanceTests {
   @Test func whatIsNotWantedIsSaidAsAWish() throws {
     #expect(try enhanced().text.contains("An empty scene with the product alone."))
     #expect(try !enhanced().text.contains("no people"))
+    for _ in 0..<20 {
+      #expect(Negatives.wish(insteadOf: "a very harsh shadow!") == "large soft light with a gradual edge of the shadow")
+    }
     let keywords = try enhanced(as: .keywords)
     #expect(keywords.negative == "people")
     #expect(!keywords.text.contains("people"))

@@ -37,19 +37,22 @@ public struct PlanRun: Sendable {
     for job in plan.jobs where !job.changes.isEmpty {
       Terminal.say("\(job.shot): \(job.changes.joined(separator: "; "))")
     }
-    let kept = pictures(in: plan.jobs.filter { $0.action == .reuse })
-    let made = pictures(in: plan.jobs) - kept
-    let seconds = plan.jobs.reduce(0) { $0 + $1.secondsEstimate }
-    Terminal.say(
-      "\(Table.count(made, "picture")) to make, \(kept) kept from before; cost "
-        + "\(Table.money(plan.costMicrosMin, to: plan.costMicrosMax)), about "
-        + "\(Table.seconds(Int(seconds * 1_000))) s; nothing was made or spent")
+    Terminal.say("\(plan.summary); nothing was made or spent")
   }
 
   private func price(of job: PlannedJob) -> String {
     guard job.costMicrosMax > 0 else { return "0" }
     return "\(Table.money(job.costMicrosMin, to: job.costMicrosMax)) = \(job.arithmetic)"
   }
+}
 
-  private func pictures(in jobs: [PlannedJob]) -> Int { jobs.reduce(0) { $0 + $1.count } }
+extension KrafPlan.Reply {
+  /// What is left to make, what it costs and how long it takes, as one clause.
+  var summary: String {
+    let all = jobs.reduce(0) { $0 + $1.count }
+    let kept = jobs.filter { $0.action == .reuse }.reduce(0) { $0 + $1.count }
+    let seconds = jobs.reduce(0) { $0 + $1.secondsEstimate }
+    return "\(Table.count(all - kept, "picture")) to make, \(kept) kept from before; cost "
+      + "\(Table.money(costMicrosMin, to: costMicrosMax)), about \(Table.seconds(Int(seconds * 1_000))) s"
+  }
 }

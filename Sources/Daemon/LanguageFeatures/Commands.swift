@@ -49,18 +49,20 @@ extension Services {
   ///
   /// Throws: `noDocument`, `notOnDisk`.
   private func target(of request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> Target {
-    let argument = request.arguments?.first
-    let documents = context.session[Documents.key]
-    guard let uri = argument?["uri"]?.stringValue ?? argument?.stringValue ?? documents?.latest else {
-      throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}")
-    }
+    let uri = try document(of: request, context)
     guard let path = FileURI.path(of: uri) else {
       throw .failed("notOnDisk", "'\(uri.prefix(200))' is not saved yet; save it beside its photos first")
     }
     let workspace = try await answering { () async throws(WorkspaceError) in try await shelf.workspace(of: path) }
     context.session[Self.lastWorkspace] = workspace
     return Target(
-      workspace: workspace, path: path, text: documents?[uri]?.text, shot: argument?["shot"]?.stringValue)
+      workspace: workspace, path: path, text: context.session[Documents.key]?[uri]?.text, shot: request.shot)
+  }
+
+  /// The URI that the first argument names, or that of the document that this session used last. Throws: `noDocument`.
+  private func document(of request: LSPExecuteCommand, _ context: CallContext) throws(RPCError) -> String {
+    if let uri = request.uri ?? context.session[Documents.key]?.latest { return uri }
+    throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}")
   }
 
   private func generate(_ target: Target, _ context: CallContext) async throws(RPCError) -> JSONValue {
@@ -77,15 +79,7 @@ extension Services {
   private func plan(_ target: Target, _ context: CallContext) async throws(RPCError) -> JSONValue {
     let order = GenerateOrder(target.path, text: target.text, shots: target.shot.map { [$0] }, key: "plan")
     let plan = try await answering { () throws(WorkspaceError) in KrafPlan.Reply(try target.workspace.plan(order)) }
-    let made = plan.jobs.filter { $0.action != .reuse }.reduce(0) { $0 + $1.count }
-    let kept = plan.jobs.filter { $0.action == .reuse }.reduce(0) { $0 + $1.count }
-    let seconds = plan.jobs.reduce(0) { $0 + $1.secondsEstimate }
-    context.session.notify(
-      LSPShowMessage(
-        type: .info,
-        message: "\(Table.count(made, "picture")) to make, \(kept) kept from before; cost "
-          + "\(Table.money(plan.costMicrosMin, to: plan.costMicrosMax)), about \(Table.seconds(Int(seconds * 1_000))) s"
-      ))
+    context.session.notify(LSPShowMessage(type: .info, message: plan.summary))
     return plan.json
   }
 
@@ -133,15 +127,12 @@ extension Services {
 
   /// Asks the editor to write down what makes the prompts of shots complete, as one change.
   private func enhance(_ request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> JSONValue {
-    let argument = request.arguments?.first
-    guard let uri = argument?["uri"]?.stringValue ?? argument?.stringValue ?? context.session[Documents.key]?.latest
-    else { throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}") }
-    let list = try await openShotList(uri, context)
+    let list = try await openShotList(try document(of: request, context), context)
     let shots = list.view.analysis.shots.map(\.name)
-    if let name = argument?["shot"]?.stringValue, !shots.contains(name) {
+    if let name = request.shot, !shots.contains(name) {
       throw RPCError(.noSuchShot(name: name, known: shots))
     }
-    let chosen = argument?["shot"]?.stringValue.map { [$0] } ?? shots
+    let chosen = request.shot.map { [$0] } ?? shots
     let changes = chosen.compactMap { list.view.enhanced($0)?.change }
     guard !changes.isEmpty else {
       context.session.notify(LSPShowMessage(type: .info, message: "The prompts are complete; nothing was changed"))
@@ -172,6 +163,24 @@ extension Services {
       : nil
     if opened?["success"]?.boolValue != true {
       context.session.notify(LSPShowMessage(type: .info, message: path))
+    }
+  }
+}
+
+extension LSPExecuteCommand {
+  /// The document that the first argument names.
+  fileprivate var uri: String? { arguments?.first?["uri"]?.stringValue ?? arguments?.first?.stringValue }
+
+  /// The shot that it names.
+  fileprivate var shot: String? { arguments?.first?["shot"]?.stringValue }
+
+  /// What it waits for: the changes of its document that came before it. One that names none may be about any document, and
+  /// so waits for all; what reads no open text, or takes long, waits for nobody.
+  var access: Access {
+    if let uri { return .reads(uri) }
+    switch EditorCommand(rawValue: command) {
+    case .generate, .generateAll, .plan, .enhance: return .exclusive
+    case .compare, .export, .openResult, .cancel, .fix, nil: return .free
     }
   }
 }

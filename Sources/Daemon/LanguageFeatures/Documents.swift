@@ -56,9 +56,10 @@ final class Documents: Sendable {
   }
 
   /// Keeps what a text means, unless the text changed meanwhile.
-  func keep(_ view: ShotListView, of uri: String, version: Int) {
+  func keep(_ view: ShotListView, of uri: String, text: String) {
     state.withLock { state in
-      if state.open[uri]?.version == version { state.open[uri]?.view = view }
+      // Not the version: an editor may send none.
+      if state.open[uri]?.text == text { state.open[uri]?.view = view }
       state.latest = uri
     }
   }

@@ -41,9 +41,7 @@ func languageFeatures(for services: Services) -> [LanguageFeature] {
     LanguageFeature(
       capability: "executeCommandProvider",
       value: ["commands": .array(EditorCommand.allCases.map { .string($0.rawValue) })],
-      route: .on(
-        LSPExecuteCommand.self, { $0.arguments?.first?["uri"]?.stringValue.map(Access.reads) ?? .free },
-        services.execute)),
+      route: .on(LSPExecuteCommand.self, { $0.access }, services.execute)),
   ]
 }
 

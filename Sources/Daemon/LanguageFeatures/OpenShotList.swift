@@ -47,7 +47,7 @@ extension Services {
     if let known = document.view { return known }
     let view = ShotListView(
       document.text, catalog: catalog, facts: await facts(around: uri), operations: Self.stepOperations)
-    documents.keep(view, of: uri, version: document.version)
+    documents.keep(view, of: uri, text: document.text)
     return view
   }
 }

@@ -3,7 +3,9 @@ enum Negatives {
   /// The wish that stands for “no `unwanted`”; nil where none is known.
   static func wish(insteadOf unwanted: String) -> String? {
     let key = unwanted.lowercased().trimmingSuffix { !$0.isLetter }
-    return wishes[String(key)] ?? wishes.first { key.hasSuffix(" " + $0.key) }?.value
+    // Of several that end it, the longest says the most; a dictionary has no order of its own.
+    let ends = wishes.filter { key == $0.key || key.hasSuffix(" " + $0.key) }
+    return ends.max { $0.key.utf8.count < $1.key.utf8.count }?.value
   }
 
   private static let wishes = [
