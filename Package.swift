@@ -26,7 +26,7 @@ let modules: [(name: String, dependencies: [Target.Dependency], settings: [Swift
   ("ShotList", ["Catalog"], []),
   ("Studio", ["Imaging", "Catalog", "CStudioKernels"], optimised),
   ("Generation", ["Imaging", "Catalog"], []),
-  ("Providers", ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims"], []),
+  ("Providers", ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims", "CCURL"], []),
   ("Workspace", ["Generation", "ShotList", "Catalog", "Imaging", "Platform", grdb], []),
   (
     "Daemon",
@@ -43,6 +43,7 @@ let libraries: [(name: String, pkgConfig: String, package: String)] = [
   ("CWebP", "libwebpdemux", "libwebp-dev"),
   ("CLCMS2", "lcms2", "liblcms2-dev"),
   ("CCrypto", "libcrypto", "libssl-dev"),
+  ("CCURL", "libcurl", "libcurl4-openssl-dev"),
 ]
 
 let package = Package(
@@ -59,7 +60,7 @@ let package = Package(
       name: $0.name, path: "Sources/SystemLibraries/\($0.name)", pkgConfig: $0.pkgConfig,
       providers: [.apt([$0.package])])
   } + [
-    .target(name: "CShims", dependencies: ["CPNG", "CJPEG"], cSettings: kernels),
+    .target(name: "CShims", dependencies: ["CPNG", "CJPEG", "CCURL"], cSettings: kernels),
     .target(
       name: "CImagingKernels", exclude: ["cutout-weights.bin"], cSettings: kernels + [.unsafeFlags(["-std=c23"])]),
     .target(name: "CStudioKernels", cSettings: kernels),

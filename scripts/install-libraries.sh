@@ -2,8 +2,8 @@
 # Installs the system libraries that krafd links with, when any is missing. Quick and silent when nothing is.
 set -euo pipefail
 
-packages=(pkg-config libpng-dev libjpeg62-turbo-dev libwebp-dev liblcms2-dev libssl-dev libsqlite3-dev)
-modules=(libpng libjpeg libwebp libwebpdemux lcms2 libcrypto sqlite3)
+packages=(pkg-config libpng-dev libjpeg62-turbo-dev libwebp-dev liblcms2-dev libssl-dev libsqlite3-dev libcurl4-openssl-dev)
+modules=(libpng libjpeg libwebp libwebpdemux lcms2 libcrypto sqlite3 libcurl)
 
 missing=0
 command -v pkg-config >/dev/null 2>&1 || missing=1

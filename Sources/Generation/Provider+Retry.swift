@@ -7,18 +7,11 @@ extension Provider {
     _ request: GenerationRequest, retrying retry: Retry, on clock: any Clock<Duration>,
     report: @escaping @Sendable (GenerationProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) async throws(GenerationError) -> GeneratedPictures {
-    var tally = Retry.Tally()
-    while true {
-      if isCancelled() { throw .cancelled }
-      let pause: Duration
-      do throws(GenerationError) {
-        return try await generate(request, report: report, isCancelled: isCancelled)
-      } catch {
-        guard let next = retry.pause(after: error, tally: &tally, dice: .random(in: -1...1)) else { throw error }
-        pause = next
-        report(GenerationProgress(stage: error.waitingStage(pause), fraction: nil))
-      }
-      do { try await clock.sleep(for: pause) } catch { throw .cancelled }
+    try await retry.run(
+      on: clock, isCancelled: isCancelled,
+      waiting: { report(GenerationProgress(stage: $0.waitingStage($1), fraction: nil)) }
+    ) { () async throws(GenerationError) in
+      try await generate(request, report: report, isCancelled: isCancelled)
     }
   }
 }

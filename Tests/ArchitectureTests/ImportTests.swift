@@ -11,7 +11,7 @@ import Testing
     "ShotList": ["Catalog"],
     "Studio": ["Imaging", "Catalog", "CStudioKernels"],
     "Generation": ["Imaging", "Catalog"],
-    "Providers": ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims"],
+    "Providers": ["Generation", "Studio", "Imaging", "Catalog", "Platform", "CShims", "CCURL"],
     "Workspace": ["Generation", "ShotList", "Catalog", "Imaging", "Platform", "GRDB"],
     "Daemon": [
       "RPCProtocol", "Workspace", "Providers", "Generation", "Studio", "ShotList", "Catalog", "Imaging", "Platform",
@@ -43,6 +43,12 @@ import Testing
     let users = Self.swiftModules.filter { Self.imports(of: $0).contains("GRDB") }
 
     #expect(users.allSatisfy { $0.path.hasPrefix("Sources/Workspace/Store/") })
+  }
+
+  @Test func onlyTheHTTPEngineImportsCurl() {
+    let users = Self.swiftModules.filter { Self.imports(of: $0).contains("CCURL") }
+
+    #expect(users.allSatisfy { $0.path.hasPrefix("Sources/Providers/HTTP/") })
   }
 
   @Test func theManifestNamesEveryModuleOfTheTable() throws {

@@ -106,6 +106,26 @@ import Testing
     #expect(wrong.errors.contains("No shot is named 'none'"))
   }
 
+  @Test func aModelOfTheUsersHelpsWithTheWords() throws {
+    let user = try KrafdUser()
+    try user.writeDiscProject()
+    let answer = #"{\"lens\": \"a long lens from two meters\"}"#
+    let piece = #"{"choices":[{"delta":{"content":"\#(answer)"},"finish_reason":"stop"}]}"#
+    let server = try StubServer([.events([piece, "[DONE]"]), .whole(401, #"{"error":"who are you"}"#)])
+    let settings = user.project.appendingPathComponent("text-model.json")
+    try Data(#"{"url": "\#(server.url)/v1", "model": "qwen"}"#.utf8).write(to: settings)
+    user.environment["KRAFD_TEXT_MODEL"] = settings.path
+
+    let helped = try user.run("enhance", "disc.kraf#hero", "--assist")
+    let refused = try user.run("enhance", "disc.kraf#hero", "--assist")
+    let plain = try user.run("enhance", "disc.kraf#hero")
+
+    #expect(helped.output.contains("A long lens from two meters."), "\(helped.errors)")
+    #expect(server.requests.first?.head.hasPrefix("POST /v1/chat/completions") == true)
+    #expect(refused.status == 0 && refused.output == plain.output)
+    #expect(refused.errors.contains("the key is not accepted (status 401: who are you)"))
+  }
+
   @Test func theTrashIsListedAndEmptied() throws {
     let user = try KrafdUser()
     try user.writeDiscProject()

@@ -7,10 +7,13 @@ public struct EnhanceRun: Sendable {
   /// The shot list, perhaps with `#shot` behind it.
   public var file: String
   public var dialect: String
+  /// Whether the user's model helps.
+  public var isAssisted: Bool
   public var writes: Bool
   public var printsJSON: Bool
 
-  public init(file: String, dialect: String, writes: Bool, printsJSON: Bool) {
+  public init(file: String, dialect: String, isAssisted: Bool, writes: Bool, printsJSON: Bool) {
+    self.isAssisted = isAssisted
     self.file = file
     self.dialect = dialect
     self.writes = writes
@@ -30,8 +33,10 @@ public struct EnhanceRun: Sendable {
     let shots = parts.count > 1 ? [parts[1]] : all.compactMap { $0["name"]?.stringValue }
     var prompts: [(shot: String, reply: PromptEnhance.Reply)] = []
     for shot in shots {
-      let request = PromptEnhance(path: path, text: text, shot: shot, dialect: dialect)
-      prompts.append((shot, try link.call(request, about: file)))
+      let request = PromptEnhance(path: path, text: text, shot: shot, dialect: dialect, assisted: isAssisted)
+      let reply = try link.call(request, about: file)
+      for note in reply.notes { Terminal.tell("\(shot): \(note)") }
+      prompts.append((shot, reply))
     }
     if writes { try write(prompts.compactMap(\.reply.edit), into: text, at: path) }
     if printsJSON {

@@ -54,9 +54,11 @@ public enum ServeRun {
 
   /// The one place where the parts of krafd are put together.
   private static func makeServices(_ instance: Instance, _ catalog: UserCatalog) -> Services {
-    Services(
+    let textModel = TextModelShelf()
+    return Services(
       shelf: WorkspaceShelf(scratchFolder: scratchFolder(instance)) { makeTools(catalog.current) },
-      identity: DaemonIdentity(build: ProgramBuild.own.text), readCatalog: { catalog.current })
+      identity: DaemonIdentity(build: ProgramBuild.own.text), readCatalog: { catalog.current },
+      readTextModel: { () throws(GenerationError) in try textModel.current() })
   }
 
   private static func makeTools(_ catalog: Catalog) -> WorkspaceTools {

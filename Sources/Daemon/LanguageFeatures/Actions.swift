@@ -35,6 +35,10 @@ extension Services {
           LSPAction(
             title: "Enhance the prompt of '\(shot.name)'", kind: "refactor.rewrite", edit: list.edit([change])))
       }
+      if wants("refactor.rewrite", only), list.abilities.appliesEdits, let help = try? helpCommand(for: shot, in: list)
+      {
+        actions.append(LSPAction(title: help.title, kind: "refactor.rewrite", command: help))
+      }
       let price = await price(of: shot.name, in: list)
       for command in list.commands(for: shot, price: price) where wants("source.kraf", only) {
         actions.append(command.action)
@@ -45,6 +49,16 @@ extension Services {
     }
     guard list.abilities.takesActions else { return actions.compactMap(list.plainCommand).map(LSPActionItem.command) }
     return actions.map(LSPActionItem.action)
+  }
+
+  /// The command that has the user's model help with a shot's prompt, with the most that it may cost; nil where there is no
+  /// model. Throws: what is wrong with its settings, which whoever starts it otherwise is told.
+  private func helpCommand(for shot: ResolvedShot, in list: OpenShotList) throws(RPCError) -> LSPCommand? {
+    guard let model = try textModel(), let question = list.view.question(about: shot.name) else { return nil }
+    let cost = model.microsAtMost(for: question).map { " · at most \(Money.text(Int64($0)))" } ?? ""
+    return LSPCommand(
+      title: "Enhance the prompt of '\(shot.name)' with \(model.name)\(cost)", command: EditorCommand.enhance.rawValue,
+      arguments: [["uri": .string(list.uri), "shot": .string(shot.name), "assisted": true]])
   }
 
   /// Whether an editor asked for actions of a kind, or of one that it belongs to.

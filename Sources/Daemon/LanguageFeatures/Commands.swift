@@ -60,7 +60,7 @@ extension Services {
   }
 
   /// The URI that the first argument names, or that of the document that this session used last. Throws: `noDocument`.
-  private func document(of request: LSPExecuteCommand, _ context: CallContext) throws(RPCError) -> String {
+  func document(of request: LSPExecuteCommand, _ context: CallContext) throws(RPCError) -> String {
     if let uri = request.uri ?? context.session[Documents.key]?.latest { return uri }
     throw .failed("noDocument", "No shot list is open; open one, or name it by the argument {\"uri\": …}")
   }
@@ -125,26 +125,6 @@ extension Services {
     return ["path": .string(path)]
   }
 
-  /// Asks the editor to write down what makes the prompts of shots complete, as one change.
-  private func enhance(_ request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> JSONValue {
-    let list = try await openShotList(try document(of: request, context), context)
-    let shots = list.view.analysis.shots.map(\.name)
-    if let name = request.shot, !shots.contains(name) {
-      throw RPCError(.noSuchShot(name: name, known: shots))
-    }
-    let chosen = request.shot.map { [$0] } ?? shots
-    let changes = chosen.compactMap { list.view.enhanced($0)?.change }
-    guard !changes.isEmpty else {
-      context.session.notify(LSPShowMessage(type: .info, message: "The prompts are complete; nothing was changed"))
-      return ["changes": 0]
-    }
-    guard list.abilities.appliesEdits else {
-      throw .failed("cannotEdit", "Your editor takes no changes from krafd; run 'krafd enhance FILE --write' instead")
-    }
-    _ = try await context.session.ask("workspace/applyEdit", ["label": "Enhance", "edit": list.edit(changes).json])
-    return ["changes": .integer(changes.count)]
-  }
-
   /// Asks the editor for a change of its text.
   private func fix(_ request: LSPExecuteCommand, _ context: CallContext) async throws(RPCError) -> JSONValue {
     guard let edit = request.arguments?.first, (try? LSPWorkspaceEdit(json: edit)) != nil else {
@@ -172,11 +152,16 @@ extension LSPExecuteCommand {
   fileprivate var uri: String? { arguments?.first?["uri"]?.stringValue ?? arguments?.first?.stringValue }
 
   /// The shot that it names.
-  fileprivate var shot: String? { arguments?.first?["shot"]?.stringValue }
+  var shot: String? { arguments?.first?["shot"]?.stringValue }
+
+  /// Whether the user's model is to help.
+  var isAssisted: Bool { arguments?.first?["assisted"]?.boolValue ?? false }
 
   /// What it waits for: the changes of its document that came before it. One that names none may be about any document, and
   /// so waits for all; what reads no open text, or takes long, waits for nobody.
   var access: Access {
+    // A model thinks for seconds; its answer is laid over the text as it is then.
+    if isAssisted { return .free }
     if let uri { return .reads(uri) }
     switch EditorCommand(rawValue: command) {
     case .generate, .generateAll, .plan, .enhance: return .exclusive

@@ -6,20 +6,17 @@ import Workspace
 final class EditorWork: Sendable {
   static let key = SessionKey<EditorWork>("editor work")
 
-  /// The jobs of one command.
-  struct Piece: Sendable {
-    var workspace: Workspace
-    var jobs: [JobID]
-  }
+  /// How what one command started is stopped.
+  typealias Stop = @Sendable () async -> Void
 
-  private let pieces = Mutex<(next: Int, running: [String: Piece])>((0, [:]))
+  private let pieces = Mutex<(next: Int, running: [String: Stop])>((0, [:]))
 
   /// Adds work, and answers the token under which its progress is told.
-  func add(_ piece: Piece) -> String {
+  func add(_ stop: @escaping Stop) -> String {
     pieces.withLock { pieces in
       pieces.next += 1
       let token = "kraf-\(pieces.next)"
-      pieces.running[token] = piece
+      pieces.running[token] = stop
       return token
     }
   }
@@ -31,9 +28,7 @@ final class EditorWork: Sendable {
     let stopped = pieces.withLock { pieces in
       token.map { [pieces.running[$0]].compactMap(\.self) } ?? Array(pieces.running.values)
     }
-    for piece in stopped {
-      for job in piece.jobs { _ = try? await piece.workspace.cancel(job) }
-    }
+    for stop in stopped { await stop() }
   }
 }
 
@@ -42,10 +37,9 @@ extension Services {
   func follow(_ jobs: [Job], of workspace: Workspace, titled title: String, _ context: CallContext) {
     let session = context.session
     let work = session.value(EditorWork.key) { EditorWork() }
-    let token = work.add(EditorWork.Piece(workspace: workspace, jobs: jobs.map(\.id)))
-    let showsProgress = session[EditorAbilities.key]?.showsProgress ?? false
+    let token = work.add { for job in jobs { _ = try? await workspace.cancel(job.id) } }
     Task {
-      let shows = showsProgress ? (try? await session.ask(LSPWorkDoneCreate(token: .string(token)))) != nil : false
+      let shows = await session.opensProgress(token)
       let telling = shows ? Task { await tell(jobs, of: workspace, titled: title, token, to: session) } : nil
       var ended: [Job] = []
       for job in jobs { ended.append((try? await workspace.wait(for: job.id)) ?? job) }
@@ -88,7 +82,13 @@ extension Services {
 }
 
 extension Session {
-  fileprivate func progress(_ token: String, _ value: LSPWorkDone) {
+  /// Whether the editor shows progress under a new token.
+  func opensProgress(_ token: String) async -> Bool {
+    guard self[EditorAbilities.key]?.showsProgress == true else { return false }
+    return (try? await ask(LSPWorkDoneCreate(token: .string(token)))) != nil
+  }
+
+  func progress(_ token: String, _ value: LSPWorkDone) {
     let delivery: Delivery
     if case .report = value { delivery = .progress(topic: token) } else { delivery = .lasting }
     notify(LSPProgress(token: .string(token), value: value.json), delivery)

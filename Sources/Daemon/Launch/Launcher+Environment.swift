@@ -4,7 +4,7 @@ extension Launcher {
   private static let inherited: Set<String> = [
     "HOME", "USER", "LOGNAME", "PATH", "SHELL", "LANG", "LANGUAGE", "TZ", "TMPDIR", "SSL_CERT_FILE", "SSL_CERT_DIR",
     "CURL_CA_BUNDLE", "http_proxy", "https_proxy", "no_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY",
-    "ALL_PROXY", "KRAF_RUNTIME_DIR", "KRAFD_CPU", "KRAFD_CUTOUT_MODEL", "SWIFT_BACKTRACE",
+    "ALL_PROXY", "KRAF_RUNTIME_DIR", "KRAFD_CPU", "KRAFD_CUTOUT_MODEL", "KRAFD_TEXT_MODEL", "SWIFT_BACKTRACE",
   ]
 
   private static let inheritedPrefixes = ["LC_", "XDG_"]

@@ -18,30 +18,8 @@ extension Services {
       issues: analysis.issues.map { RPCProtocol::ShotIssue($0, lines, .utf16) })
   }
 
-  /// Makes a complete prompt of a shot's wish.
-  func enhance(_ request: PromptEnhance, _ context: CallContext) async throws(RPCError) -> PromptEnhance.Reply {
-    let (text, facts) = try await source(request.path, request.text, request.workspace, context)
-    let view = ShotListView(text, catalog: catalog, facts: facts)
-    let known = view.analysis.shots.map(\.name)
-    guard known.contains(request.shot) else {
-      throw RPCError(.noSuchShot(name: request.shot, known: known))
-    }
-    let dialect = ShotList::PromptDialect(rawValue: request.dialect.rawValue) ?? .prose
-    let limit = request.limit ?? 32_000
-    guard let prompt = view.enhanced(request.shot, as: dialect, limit: limit) else {
-      throw .failed(
-        "promptTooLong", "What must be said of '\(request.shot)' has more than \(limit) characters; take another model")
-    }
-    return PromptEnhance.Reply(
-      text: prompt.text, negative: prompt.negative,
-      phrases: prompt.phrases.map {
-        RPCProtocol::PromptPhrase(slot: $0.slot.name, text: $0.text, source: $0.source, locked: $0.slot.isLocked)
-      },
-      edit: prompt.change.map { LSPTextEdit(range: LSPRange($0.range, view.lines, .utf16), newText: $0.replacement) })
-  }
-
   /// A text, or a saved file with what is known of the files around it.
-  private func source(
+  func source(
     _ path: String?, _ text: String?, _ name: String?, _ context: CallContext
   ) async throws(RPCError) -> (String, FileFacts) {
     switch (path, text) {

@@ -1,4 +1,5 @@
 import Catalog
+import Generation
 import RPCProtocol
 import Workspace
 
@@ -7,6 +8,8 @@ struct Services: Sendable {
   let shelf: WorkspaceShelf
   let identity: DaemonIdentity
   var readCatalog: @Sendable () -> Catalog = { .builtIn }
+  /// The model that helps with words, as the user's settings describe it now; nil where they describe none.
+  var readTextModel: @Sendable () throws(GenerationError) -> (any TextModel)? = { () throws(GenerationError) in nil }
 
   /// The styles, roles, channels and models; read when they are first asked for.
   var catalog: Catalog { readCatalog() }

@@ -12,6 +12,16 @@ public enum FileReader {
     return all
   }
 
+  /// The bytes of a file that holds a secret. Throws: also `wrongOwner`, and `openToOthers` where anybody else may read it.
+  public static func secret(at path: String, maxBytes: Int) throws(PlatformError) -> [UInt8] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .last("stat", path) }
+    guard status.st_uid == CurrentProcess.userID else { throw .wrongOwner(path: path) }
+    let mode = status.st_mode & 0o777
+    guard mode & 0o077 == 0 else { throw .openToOthers(path: path, mode: mode) }
+    return try bytes(of: path, maxBytes: maxBytes)
+  }
+
   /// Hands the file over in order, in pieces of at most 1 MiB that are valid during the call only.
   ///
   /// `willRead` is told the size the file has at the start. Throws: as `bytes(of:maxBytes:)`; pieces may have been

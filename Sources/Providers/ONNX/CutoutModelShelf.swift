@@ -16,21 +16,25 @@ public final class CutoutModelShelf: Sendable {
   /// Makes a model of the bytes of its file.
   typealias Loader = @Sendable (_ bytes: [UInt8], CutoutModelSettings) throws(ModelFault) -> any TensorModel
 
-  private let file: CutoutModelFile?
+  private let file: UserModelFile?
   private let load: Loader
   private let loaded = Mutex<Loaded?>(nil)
+
+  /// The file that describes the model, and the environment variable that names another.
+  static let fileName = "cutout-model.json"
+  static let variable = "KRAFD_CUTOUT_MODEL"
 
   /// More than any `.onnx` file has: the format ends there.
   static let maxModelBytes = 2 << 30
 
-  init(file: CutoutModelFile?, load: @escaping Loader) {
+  init(file: UserModelFile?, load: @escaping Loader) {
     self.file = file
     self.load = load
   }
 
   /// The model that this process's environment and the user's settings ask for, run by ONNX Runtime.
   public convenience init() {
-    self.init(file: .standard()) { (bytes, settings) throws(ModelFault) in
+    self.init(file: .standard(Self.fileName, variable: Self.variable)) { (bytes, settings) throws(ModelFault) in
       let names = [settings.library].compactMap { $0 } + ONNXRuntime.systemNames
       return try ONNXSession(bytes, takes: settings.shape, runtime: ONNXRuntime.load(names))
     }
@@ -48,7 +52,7 @@ public final class CutoutModelShelf: Sendable {
     }
   }
 
-  private func current(_ file: CutoutModelFile) throws(ModelFault) -> ConfiguredModel? {
+  private func current(_ file: UserModelFile) throws(ModelFault) -> ConfiguredModel? {
     guard let bytes = try file.read() else {
       loaded.withLock { $0 = nil }
       return nil

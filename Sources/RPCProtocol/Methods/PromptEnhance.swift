@@ -21,7 +21,7 @@ public struct PromptPhrase: JSONConvertible, Equatable {
   /// Who says it: `the shot`, `the header: material`, `the style hard-sun`.
   public var source: String
 
-  /// Whether nobody may change it, as it says what the product is or what a channel binds.
+  /// Whether nobody may change it: it says what the product is, who asks or what a channel binds, or the author wrote it.
   public var locked: Bool
 
   public init(slot: String, text: String, source: String, locked: Bool) {
@@ -50,7 +50,9 @@ public struct PromptEnhance: RPCRequest {
   public static let method = "kraf/prompt/enhance"
   public static let summary = """
     Makes a complete prompt of a shot's short wish, without changing the product. What the author wrote stays \
-    word for word; the same shot gives the same prompt. No effects: `edit` says how to write it down.
+    word for word; the same shot gives the same prompt. With `assisted`, the model that the user's settings \
+    describe says what may be said freely; where it does not, or says what cannot be used, the prompt is made \
+    without it and `notes` say why. No effects: `edit` says how to write it down.
     """
 
   /// The shot list; absolute. Without it `text` stands alone.
@@ -68,13 +70,17 @@ public struct PromptEnhance: RPCRequest {
   /// The most characters that the model takes; if absent, 32,000.
   public var limit: Int?
 
+  /// Whether the user's model helps with the words.
+  public var assisted: Bool
+
   /// The workspace; if absent, the one that this session opened last.
   public var workspace: String?
 
   public init(
     path: String? = nil, text: String? = nil, shot: String, dialect: PromptDialect = .prose, limit: Int? = nil,
-    workspace: String? = nil
+    assisted: Bool = false, workspace: String? = nil
   ) {
+    self.assisted = assisted
     self.path = path
     self.text = text
     self.shot = shot
@@ -97,7 +103,22 @@ public struct PromptEnhance: RPCRequest {
     /// The change of the shot list that writes down what is new, in utf-16 units; absent when nothing is.
     public var edit: LSPTextEdit?
 
-    public init(text: String, negative: String, phrases: [PromptPhrase], edit: LSPTextEdit? = nil) {
+    /// The model whose words are in it; absent when none are.
+    public var assistant: String?
+
+    /// What of the model's answer was not taken, and why; for people.
+    public var notes: [String]
+
+    /// What the model's answer cost, in micro-dollars, or at most cost where its server does not say; absent for none.
+    public var costMicros: Int?
+
+    public init(
+      text: String, negative: String, phrases: [PromptPhrase], edit: LSPTextEdit? = nil, assistant: String? = nil,
+      notes: [String] = [], costMicros: Int? = nil
+    ) {
+      self.assistant = assistant
+      self.notes = notes
+      self.costMicros = costMicros
       self.text = text
       self.negative = negative
       self.phrases = phrases
@@ -113,13 +134,14 @@ extension PromptEnhance {
     shot = try json.member("shot")
     dialect = try json.member("dialect", default: .prose)
     limit = try json.optional("limit", in: 1...1_000_000)
+    assisted = try json.member("assisted", default: false)
     workspace = try json.optional("workspace")
   }
 
   public var json: JSONValue {
     .record([
       "path": path?.json, "text": text?.json, "shot": shot.json, "dialect": dialect == .prose ? nil : dialect.json,
-      "limit": limit?.json, "workspace": workspace?.json,
+      "limit": limit?.json, "assisted": assisted ? true.json : nil, "workspace": workspace?.json,
     ])
   }
 }
@@ -130,10 +152,16 @@ extension PromptEnhance.Reply {
     negative = try json.member("negative")
     phrases = try json.member("phrases")
     edit = try json.optional("edit")
+    assistant = try json.optional("assistant")
+    notes = try json.member("notes", default: [])
+    costMicros = try json.optional("costMicros")
   }
 
   public var json: JSONValue {
-    .record(["text": text.json, "negative": negative.json, "phrases": phrases.json, "edit": edit?.json])
+    .record([
+      "text": text.json, "negative": negative.json, "phrases": phrases.json, "edit": edit?.json,
+      "assistant": assistant?.json, "notes": notes.isEmpty ? nil : notes.json, "costMicros": costMicros?.json,
+    ])
   }
 }
 
@@ -148,6 +176,18 @@ extension PromptEnhance {
             {"slot": "lens", "text": "90 mm lens at f/11", "source": "the style pure-white", "locked": false}
           ]
         }
-        """)
+        """),
+    RPCExample(
+      params: #"{"path": "/home/ann/shop/bottle.kraf", "shot": "hero", "assisted": true}"#,
+      reply: """
+        {
+          "text": "Bottle. @front on white. Honed travertine.", "negative": "",
+          "phrases": [
+            {"slot": "set", "text": "honed travertine", "source": "qwen3:8b at 127.0.0.1", "locked": false}
+          ],
+          "assistant": "qwen3:8b at 127.0.0.1",
+          "notes": ["Left out what qwen3:8b at 127.0.0.1 says about light: it says nothing"], "costMicros": 450
+        }
+        """),
   ]
 }

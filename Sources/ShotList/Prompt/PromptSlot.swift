@@ -6,14 +6,9 @@ public enum PromptSlot: Int, CaseIterable, Sendable, Comparable {
   /// The name on the wire and in JSON prompts.
   public var name: String { "\(self)" }
 
-  /// Whether a model that helps with the words must leave it as it is: it says what the product is, who asks, and what
-  /// the channel binds.
-  public var isLocked: Bool {
-    switch self {
-    case .identity, .role, .invariants, .output: true
-    case .pose, .set, .light, .lens, .composition, .palette, .props, .people, .avoid, .motion: false
-    }
-  }
+  /// The slots that are written into the shot list, and that a model may help with. The others say what the product is, who
+  /// asks, and what binds; they stand in the header already.
+  static let free: [PromptSlot] = [.set, .light, .lens, .composition, .props]
 
   /// What is left out first where a prompt is too long; the others are never left out.
   static let cutOrder: [PromptSlot] = [.avoid, .palette, .props, .lens, .light, .set]
@@ -27,6 +22,18 @@ public struct PromptPhrase: Sendable, Equatable {
   public var text: String
   /// For people: `the shot`, `the header: material`, `the style hard-sun`.
   public var source: String
+}
+
+extension PromptPhrase {
+  /// Whether a model that helps with the words must leave it as it is: it says what the product is, who asks, what the
+  /// channel binds, or is the author's own.
+  public var isLocked: Bool { !isFree }
+
+  /// Whether something else may be said in its place.
+  var isFree: Bool { PromptSlot.free.contains(slot) && !isAuthors && !source.hasPrefix("the channel ") }
+
+  /// Whether the author wrote it.
+  var isAuthors: Bool { source == "the shot" }
 }
 
 /// How a model wants to be spoken to.

@@ -8,7 +8,14 @@ extension ShotListView {
     _ name: String, as dialect: PromptDialect = .prose, limit: Int = 32_000
   ) -> EnhancedPrompt? {
     guard let shot = analysis.shots.first(where: { $0.name == name }) else { return nil }
-    var phrases = PromptWriter(self, shot).phrases
+    return prompt(of: PromptWriter(self, shot).phrases, in: shot, as: dialect, limit: limit)
+  }
+
+  /// Phrases as one prompt of at most `limit` characters; nil where what must be said does not fit.
+  func prompt(
+    of phrases: [PromptPhrase], in shot: ResolvedShot, as dialect: PromptDialect, limit: Int
+  ) -> EnhancedPrompt? {
+    var phrases = phrases
     if dialect != .motion { phrases.removeAll { $0.slot == .motion } }
     var cuts = PromptSlot.cutOrder[...]
     while true {
@@ -17,7 +24,7 @@ extension ShotListView {
         return EnhancedPrompt(phrases: phrases, text: text, negative: negative, change: writing(phrases, in: shot))
       }
       guard let slot = cuts.popFirst() else { return nil }
-      phrases.removeAll { $0.slot == slot && $0.source != "the shot" }
+      phrases.removeAll { $0.slot == slot && !$0.isAuthors }
     }
   }
 
@@ -37,9 +44,8 @@ extension ShotListView {
 
   /// The change that writes the phrases of the free slots behind the author's words. What the header, the role, the style's
   /// colors and the channel say stands in the file already, and is not said twice.
-  private func writing(_ phrases: [PromptPhrase], in shot: ResolvedShot) -> TextChange? {
-    let free: Set<PromptSlot> = [.set, .light, .lens, .composition, .props]
-    let added = phrases.filter { free.contains($0.slot) && $0.source != "the shot" }.map(\.text)
+  func writing(_ phrases: [PromptPhrase], in shot: ResolvedShot) -> TextChange? {
+    let added = phrases.filter { PromptSlot.free.contains($0.slot) && !$0.isAuthors }.map(\.text)
     guard !added.isEmpty, let syntax = file.shots.first(where: { $0.heading == shot.heading }) else { return nil }
     let end = lineEnd
     let words = added.joined(separator: ", ").wrapped(at: 100).joined(separator: end)
@@ -121,7 +127,7 @@ extension String {
   }
 
   /// Without a stop at its end.
-  fileprivate var withoutEnd: String { last.map { ".!?".contains($0) } ?? false ? String(dropLast()) : self }
+  var withoutEnd: String { last.map { ".!?".contains($0) } ?? false ? String(dropLast()) : self }
 
   /// What to ask for instead of something that is not wanted.
   fileprivate var positive: String { Negatives.wish(insteadOf: self) ?? "without \(self)" }

@@ -45,13 +45,13 @@ final class Shop: Sendable {
   var list: String { path("mug.kraf") }
   var photo: String { path("photos/front.png") }
 
-  init(_ provider: (any Provider)? = nil) throws {
+  init(_ provider: (any Provider)? = nil, textModel: (any TextModel)? = nil) throws {
     Signals.ignoreBrokenPipes()
     folder = try TemporaryFolder()
     let tools = WorkspaceTools(providers: ProviderRegistry([provider ?? PlainProvider()]), catalog: .builtIn)
     let services = Services(
       shelf: WorkspaceShelf(scratchFolder: folder / "scratch") { tools },
-      identity: DaemonIdentity(build: "test"))
+      identity: DaemonIdentity(build: "test"), readTextModel: { () throws(GenerationError) in textModel })
     self.services = services
     server = try Server(
       Server.Settings(build: "test", log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) { server in

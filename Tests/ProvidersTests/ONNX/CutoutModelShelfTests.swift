@@ -6,13 +6,15 @@ import Testing
 /// Where the user's model comes from, and when it is loaded again.
 @Suite struct CutoutModelShelfTests {
   @Test func theVariableGoesBeforeTheUsersFolders() {
-    func standard(_ variables: [String: String]) -> CutoutModelFile? { .standard { variables[$0] } }
+    func standard(_ variables: [String: String]) -> UserModelFile? {
+      .standard(CutoutModelShelf.fileName, variable: CutoutModelShelf.variable) { variables[$0] }
+    }
     let all = ["KRAFD_CUTOUT_MODEL": "/m.json", "XDG_CONFIG_HOME": "/x", "HOME": "/h"]
 
-    #expect(standard(all)?.path == "/m.json" && standard(all)?.isWanted == true)
+    #expect(standard(all)?.path == "/m.json" && standard(all)?.variable == "KRAFD_CUTOUT_MODEL")
     #expect(standard(all.filter { $0.key != "KRAFD_CUTOUT_MODEL" })?.path == "/x/krafd/cutout-model.json")
     #expect(standard(["HOME": "/h"])?.path == "/h/.config/krafd/cutout-model.json")
-    #expect(standard(["HOME": "/h"])?.isWanted == false)
+    #expect(standard(["HOME": "/h"])?.variable == nil)
     #expect(standard(["XDG_CONFIG_HOME": "x", "HOME": "/h"])?.path == "/h/.config/krafd/cutout-model.json")
     #expect(standard([:]) == nil)
   }
@@ -30,7 +32,7 @@ import Testing
   }
 
   @Test func aRelativePathIsRefused() throws {
-    let shelf = CutoutModelShelf(file: CutoutModelFile(path: "m.json", isWanted: true)) {
+    let shelf = CutoutModelShelf(file: UserModelFile(path: "m.json", variable: CutoutModelShelf.variable)) {
       (_, _) throws(ModelFault) in throw ModelFault("loaded")
     }
 

@@ -13,7 +13,7 @@ import Testing
 
   /// A shelf as the daemon has it, with the model and the library where the description says.
   private func shelf(_ place: ModelPlace) -> CutoutModelShelf {
-    CutoutModelShelf(file: CutoutModelFile(path: place.description, isWanted: true)) {
+    CutoutModelShelf(file: UserModelFile(path: place.description, variable: CutoutModelShelf.variable)) {
       (bytes, settings) throws(ModelFault) in
       try ONNXSession(
         bytes, takes: settings.shape, runtime: ONNXRuntime.load([settings.library].compactMap { $0 }))

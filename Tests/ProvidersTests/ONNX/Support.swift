@@ -49,7 +49,7 @@ final class ModelPlace: Sendable {
 
   /// A shelf whose models answer 0.5 everywhere.
   func shelf(isWanted: Bool = true) -> CutoutModelShelf {
-    CutoutModelShelf(file: CutoutModelFile(path: description, isWanted: isWanted)) {
+    CutoutModelShelf(file: UserModelFile(path: description, variable: isWanted ? CutoutModelShelf.variable : nil)) {
       (_, settings) throws(ModelFault) in
       self.count.add(1, ordering: .relaxed)
       let values = [Float](repeating: 0.5, count: settings.width * settings.height)
