@@ -74,10 +74,15 @@ pytest() {
 }
 
 # The recorded capabilities of more editors, with every message checked against the protocol's own model; what no editor
-# should send, and texts that are hard to count in.
+# should send, and texts that are hard to count in; what is really drawn.
 if [ -n "$python" ]; then
   pytest "Recorded capabilities" "$here/test_profiles.py"
   pytest "Hard and bad input" "$here/test_bad_input.py" "$here/test_hard_text.py"
+  if [ -n "$nvim" ]; then
+    pytest "What Neovim draws" "$here/test_drawn.py"
+  else
+    echo "SKIP what Neovim draws: no Neovim of version 0.10 or later; install one, or name it by NVIM=path" >&2
+  fi
 else
   echo "SKIP the tests in Python: Python 3 with venv and pip can install no packages here" >&2
 fi
