@@ -33,5 +33,5 @@ def example(name):
 def environment(folder):
     """The environment of a user with `krafd` on the `PATH`; `folder` is made and gets a link to it."""
     folder.mkdir()
-    (folder / "krafd").symlink_to(os.environ["KRAFD"])
+    (folder / "krafd").symlink_to(pathlib.Path(os.environ["KRAFD"]).resolve())
     return dict(os.environ, PATH=f"{folder}:{os.environ['PATH']}", COLORTERM="truecolor")

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # Real editors with krafd and no plugin. What is missing is said loudly and how to get it; it is no failure.
+#   run.sh           the tests
+#   run.sh screens   the pictures of editors in docs/images (or some of them, by name), which need Neovim, Helix and the font JetBrains Mono
 #   KRAFD  the program (default: the debug build)     NVIM  Neovim 0.10 or later     HX  Helix 25.01 or later
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -46,6 +48,17 @@ python=$(packages)
 HX=${HX:-$(command -v hx || command -v helix)}
 export NVIM=$nvim HX
 
+if [ "${1:-}" = screens ]; then
+  font=/usr/share/fonts/truetype/jetbrains-mono
+  if [ -n "$nvim" ] && [ -n "$HX" ] && [ -n "$python" ] && [ -d "$font" ]; then
+    session "Pictures" "$python" "$here/screens.py" "${@:2}"
+  else
+    echo "The pictures need Neovim (NVIM), Helix (HX), Python with venv, and the package fonts-jetbrains-mono" >&2
+    failed=1
+  fi
+  exit $failed
+fi
+
 if [ -n "$nvim" ]; then
   session "Neovim: $("$nvim" --version | head -1)" "$nvim" --headless -u NONE -n -l "$here/neovim.lua"
 else
@@ -74,10 +87,11 @@ pytest() {
 }
 
 # The recorded capabilities of more editors, with every message checked against the protocol's own model; what no editor
-# should send, and texts that are hard to count in; what is really drawn.
+# should send, and texts that are hard to count in; what docs/shotlist.md says; what is really drawn.
 if [ -n "$python" ]; then
   pytest "Recorded capabilities" "$here/test_profiles.py"
   pytest "Hard and bad input" "$here/test_bad_input.py" "$here/test_hard_text.py"
+  pytest "The documents" "$here/test_documents.py"
   if [ -n "$nvim" ]; then
     pytest "What Neovim draws" "$here/test_drawn.py"
   else
