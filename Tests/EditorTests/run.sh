@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Real editors with krafd and no plugin. What is missing is said loudly and how to get it; it is no failure.
-#   run.sh           the tests
-#   run.sh screens   the pictures of editors in docs/images (or some of them, by name), which need Neovim, Helix and the font JetBrains Mono
+#   run.sh                 the tests
+#   run.sh screens NAME…   the pictures of editors in docs/images; they need Neovim, Helix and the font JetBrains Mono
 #   KRAFD  the program (default: the debug build)     NVIM  Neovim 0.10 or later     HX  Helix 25.01 or later
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
