@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench blender gallery sanitize crash-test onnx-test test-editors format clean
+.PHONY: help demo test setup check build release release-smoke bench blender gallery screens sanitize crash-test onnx-test test-editors format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -52,6 +52,9 @@ blender: ## Installs Blender's Python package (400 MB) into .venv-blender, for o
 
 gallery: release ## Renders contact sheets of every style into docs/gallery (slow).
 	Benchmarks/gallery.sh
+
+screens: release ## Draws the pictures of editors in docs/images; needs Neovim, Helix and the font JetBrains Mono.
+	KRAFD=$(CURDIR)/.build/release/krafd Tests/EditorTests/run.sh screens
 
 sanitize: setup ## Runs imaging under AddressSanitizer, transport and workspace under ThreadSanitizer (slow).
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan --filter 'ImagingTests|RPCProtocolTests'
