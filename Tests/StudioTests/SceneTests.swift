@@ -55,6 +55,12 @@ import Testing
     #expect(draft.unrendered == ["grass", "brick wall"])
   }
 
+  @Test func aHandleIsNoWordOfThePrompt() throws {
+    let draft = try make("@grass and @Brick-wall_2 on marble, @ smoke")
+
+    #expect(draft.unrendered == ["smoke"] && draft.scene.room.floorMaterial == .marble)
+  }
+
   @Test func aStylesUnknownMaterialIsNamed() throws {
     var style = try #require(Catalog.builtIn.styles["soft-gray-studio"])
     style.surface.material = "moss"

@@ -14,6 +14,10 @@ final class Documents: Sendable {
 
   static let key = SessionKey<Documents>("documents")
 
+  /// The most bytes of a text that is kept. One that is longer than a shot list may be is kept too, though not read, so that
+  /// what is taken back leaves the very text from before.
+  static let maxBytes = 16 << 20
+
   /// How positions count characters, agreed in `initialize`.
   let encoding: PositionEncoding
 
@@ -38,20 +42,27 @@ final class Documents: Sendable {
   /// All open documents.
   var all: [String: Document] { state.withLock { $0.open } }
 
-  /// Applies the changes of an editor in their order; nil, and nothing changed, when the document is not open, when a
-  /// range is reversed, or when the text would pass the size of a shot list.
-  func change(_ uri: String, to version: Int, _ changes: [LSPContentChange]) -> Document? {
+  /// What became of changes.
+  enum Change { case made(Document), misplaced, tooLong }
+
+  /// Applies the changes of an editor in their order, all or none: `misplaced` when the document is not open or a range is
+  /// reversed. A document that grows `tooLong` is open no more.
+  func change(_ uri: String, to version: Int, _ changes: [LSPContentChange]) -> Change {
     state.withLock { state in
-      guard var document = state.open[uri] else { return nil }
+      guard var document = state.open[uri] else { return .misplaced }
       for change in changes {
-        guard let text = document.text.applying(change, encoding) else { return nil }
+        guard let text = document.text.applying(change, encoding) else { return .misplaced }
+        guard text.utf8.count <= Self.maxBytes else {
+          state.open[uri] = nil
+          return .tooLong
+        }
         document.text = text
       }
       document.version = version
       document.view = nil
       state.open[uri] = document
       state.latest = uri
-      return document
+      return .made(document)
     }
   }
 
@@ -66,16 +77,15 @@ final class Documents: Sendable {
 }
 
 extension String {
-  /// The text after one change; a change without a range replaces all. A place past the end means the end.
+  /// The text after one change; a change without a range replaces all. A place past the end means the end; nil for a reversed
+  /// range.
   fileprivate func applying(_ change: LSPContentChange, _ encoding: PositionEncoding) -> String? {
-    guard let range = change.range else {
-      return change.text.utf8.count <= ShotList.maxBytes ? change.text : nil
-    }
+    guard let range = change.range else { return change.text }
     let bytes = Array(utf8)
     let lines = LineIndex(bytes)
     let start = lines.offset(of: TextPosition(range.start), encoding)
     let end = lines.offset(of: TextPosition(range.end), encoding)
-    guard start <= end, bytes.count - (end - start) + change.text.utf8.count <= ShotList.maxBytes else { return nil }
+    guard start <= end else { return nil }
     return String(decoding: bytes[..<start] + Array(change.text.utf8) + bytes[end...], as: UTF8.self)
   }
 }

@@ -6,24 +6,41 @@ import Workspace
 extension Services {
   func opened(_ notification: LSPDidOpen, _ context: CallContext) async {
     let document = notification.textDocument
-    guard document.text.utf8.count <= ShotList.maxBytes else {
-      return context.session.notify(
-        LSPShowMessage(
-          type: .warning, message: "The shot list has more than 1 MiB and is not checked; split it into several"))
-    }
     let documents = context.session.value(Documents.key) { Documents(encoding: .utf16) }
+    guard document.text.utf8.count <= Documents.maxBytes else {
+      return leave(document.uri, in: documents, context)
+    }
     documents[document.uri] = Documents.Document(version: document.version, text: document.text)
     await publish(document.uri, in: documents, context)
   }
 
   func changed(_ notification: LSPDidChange, _ context: CallContext) async {
     let uri = notification.textDocument.uri
-    guard let documents = context.session[Documents.key] else { return }
-    guard documents.change(uri, to: notification.textDocument.version ?? 0, notification.contentChanges) != nil else {
-      return context.session.notify(
-        LSPLogMessage(type: .warning, message: "A change of '\(uri)' does not fit its text; open the file again"))
+    guard let documents = context.session[Documents.key] else { return misplaced(uri, context) }
+    switch documents.change(uri, to: notification.textDocument.version ?? 0, notification.contentChanges) {
+    case .made: await publish(uri, in: documents, context)
+    case .misplaced: misplaced(uri, context)
+    case .tooLong: leave(uri, in: documents, context)
     }
-    await publish(uri, in: documents, context)
+  }
+
+  private func misplaced(_ uri: String, _ context: CallContext) {
+    context.session.notify(
+      LSPLogMessage(
+        type: .warning, message: "A change of '\(uri.prefix(200))' does not fit its text; open the file again"))
+  }
+
+  /// Has no text of a document any more, as it is too long to be kept.
+  private func leave(_ uri: String, in documents: Documents, _ context: CallContext) {
+    documents[uri] = nil
+    tell(LSPPublishDiagnostics(uri: uri, diagnostics: []), context)
+    let (kept, most) = (Documents.maxBytes >> 20, ShotList.maxBytes >> 20)
+    context.session.notify(
+      LSPShowMessage(
+        type: .warning,
+        message:
+          "'\(uri.prefix(200))' has more than \(kept) MiB and is not read; a shot list has up to \(most) MiB, split it")
+    )
   }
 
   func saved(_ notification: LSPDidSave, _ context: CallContext) async {
@@ -38,8 +55,7 @@ extension Services {
   func closed(_ notification: LSPDidClose, _ context: CallContext) {
     let uri = notification.textDocument.uri
     context.session[Documents.key]?[uri] = nil
-    guard context.session[EditorAbilities.key]?.pullsDiagnostics != true else { return }
-    context.session.notify(LSPPublishDiagnostics(uri: uri, diagnostics: []), .latest(topic: "diagnostics \(uri)"))
+    tell(LSPPublishDiagnostics(uri: uri, diagnostics: []), context)
   }
 
   /// The issues of a text, to an editor that asks.
@@ -53,12 +69,20 @@ extension Services {
 
   /// Tells the issues of an open text as it is now; not to an editor that asks for them itself.
   private func publish(_ uri: String, in documents: Documents, _ context: CallContext) async {
-    guard let document = documents[uri], context.session[EditorAbilities.key]?.pullsDiagnostics != true else { return }
+    guard let document = documents[uri], tellsDiagnostics(context) else { return }
     let view = await view(of: document, uri, in: documents)
     let diagnostics = view.analysis.issues.map { LSPDiagnostic($0, view.lines, documents.encoding) }
-    context.session.notify(
-      LSPPublishDiagnostics(uri: uri, version: document.version, diagnostics: diagnostics),
-      .latest(topic: "diagnostics \(uri)"))
+    tell(LSPPublishDiagnostics(uri: uri, version: document.version, diagnostics: diagnostics), context)
+  }
+
+  private func tell(_ diagnostics: LSPPublishDiagnostics, _ context: CallContext) {
+    guard tellsDiagnostics(context) else { return }
+    context.session.notify(diagnostics, .latest(topic: "diagnostics \(diagnostics.uri)"))
+  }
+
+  /// Whether an editor is told diagnostics; else it asks for them.
+  private func tellsDiagnostics(_ context: CallContext) -> Bool {
+    context.session[EditorAbilities.key]?.pullsDiagnostics != true
   }
 
   /// What is known of the files around a document; nothing for one that is not on this machine's disk.

@@ -83,6 +83,8 @@ extension Session {
         try run(route, params, replies)
       } catch {
         log.notice("refused a notification", metadata: ["method": "\(method)", "reason": "\(error.reason)"])
+        // Nobody answers a notification; what krafd did not take in would else be missed in silence.
+        notify(LSPLogMessage(type: .warning, message: "\(method) was left out: \(error.message)"))
       }
     }
   }

@@ -5,6 +5,8 @@ extension ShotListView {
   ///
   /// `range` limits it to lines that overlap these bytes; nil means all.
   public func formatting(_ range: Range<Int>? = nil) -> [TextChange] {
+    // A longer text was not read.
+    guard bytes.count <= ShotList.maxBytes else { return [] }
     var changes: [TextChange] = []
     let end = lineEnd
     let widths = handleWidths

@@ -10,6 +10,8 @@ struct PromptWriter {
   private let channel: Channel?
   /// The slots that the author's own words fill.
   private let said: Set<PromptSlot>
+  /// What the author names in words of their own, such as “leaf shadow”.
+  private let named: Set<String>
 
   init(_ view: ShotListView, _ shot: ResolvedShot) {
     self.view = view
@@ -19,8 +21,10 @@ struct PromptWriter {
     channel = shot.channels.value.first.flatMap { view.catalog.channels[$0] }
     let bytes = Array(shot.prompt.utf8)
     // “Warm” may speak of anything; of the light speaks who names it.
+    let matches = view.catalog.vocabulary.matches(in: bytes[...])
+    named = Set(matches.map(\.word.canonical).filter { $0.contains(" ") })
     said = Set(
-      view.catalog.vocabulary.matches(in: bytes[...]).filter { match in
+      matches.filter { match in
         match.word.category != .light || String(decoding: bytes[match.range], as: UTF8.self).namesLight
       }.map(\.word.category.slot))
   }
@@ -37,7 +41,10 @@ struct PromptWriter {
 
   /// A phrase for a slot that the author left open.
   private func open(_ slot: PromptSlot, _ text: String, _ source: String) -> [PromptPhrase] {
-    said.contains(slot) || shot.prompt.lowercased().contains(text.lowercased()) ? [] : phrase(slot, text, source)
+    let isSaid =
+      said.contains(slot) || shot.prompt.lowercased().contains(text.lowercased())
+      || words(of: text).contains { named.contains($0.canonical) }
+    return isSaid ? [] : phrase(slot, text, source)
   }
 
   private var identity: [PromptPhrase] {

@@ -40,6 +40,7 @@ struct PromptReader {
   /// Reads at most the first 16 KiB.
   mutating func read(_ prompt: String, vocabulary: Vocabulary) {
     text = Array(prompt.utf8.prefix(16 << 10)).map { (65...90).contains($0) ? $0 + 32 : $0 }
+    hideHandles()
     matches = vocabulary.matches(in: text[...])
     for match in matches where !isDenied(match) {
       switch match.word.studio {
@@ -52,6 +53,15 @@ struct PromptReader {
     }
     readNumbers()
     readColors()
+  }
+
+  /// A handle such as `@cup` names a photo; it is no word of the prompt.
+  private mutating func hideHandles() {
+    var place = 0
+    while let start = text[place...].firstIndex(of: UInt8(ascii: "@")) {
+      place = text[(start + 1)...].firstIndex { !$0.isHandleByte } ?? text.count
+      for index in start..<place { text[index] = UInt8(ascii: " ") }
+    }
   }
 
   private mutating func add(_ entry: String, to list: WritableKeyPath<PromptReader, [String]>) {
@@ -222,5 +232,13 @@ extension PromptReader {
 
   private func isPlace(_ match: VocabularyMatch) -> Bool {
     ["floor", "table", "paper", "plinth", "wall", "backdrop", "sweep"].contains(match.word.canonical)
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand in a handle: a small letter, one of any other script, a digit, `-` or `_`.
+  fileprivate var isHandleByte: Bool {
+    self >= 128 || (97...122).contains(self) || (48...57).contains(self) || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: "_")
   }
 }

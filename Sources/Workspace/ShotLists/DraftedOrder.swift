@@ -103,6 +103,9 @@ extension Workspace {
       do throws(WorkspaceError) {
         if let known = try StepWork(step) {
           work.steps.append(known)
+        } else if step.operation == "motion" {
+          warnings.note(
+            "\(shot.name): the motion is kept for models that make videos; --motion makes a clip of the set")
         } else {
           warnings.note("\(shot.name): the step '\(step.operation)' is left out, as no operation has this name")
         }

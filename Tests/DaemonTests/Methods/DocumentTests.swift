@@ -120,26 +120,49 @@ import Testing
     #expect(try await client.request(CatalogRoles()).items.isEmpty == false)
   }
 
-  @Test func aTextOfMoreThanAMebibyteIsNotChecked() async throws {
+  @Test func aTextOfMoreThanAMebibyteIsNotReadAndComesBackWhenItIsCut() async throws {
     let client = try await Shop().editor()
+    let text = "# Mug\n\n## nothing\n"
+    let long = String(repeating: "a", count: 1 << 20)
 
-    try client.open(Self.uri, "# Mug\n" + String(repeating: "a", count: 1 << 20))
+    try client.open(Self.uri, text + long)
+    let told = try await client.diagnostics(Self.uri)
+    try client.change(Self.uri, version: 2, [LSPContentChange(range: range(3, 0, 3, 1 << 20), text: "")])
+    let cut = try await client.diagnostics(Self.uri)
 
-    let shown = try LSPShowMessage(json: try await client.notification(LSPShowMessage.method))
-    #expect(shown.type == .warning)
-    #expect(shown.message == "The shot list has more than 1 MiB and is not checked; split it into several")
+    #expect(told.diagnostics.map(\.code) == ["tooLarge"])
+    #expect(
+      cut.diagnostics.contains { $0.code == "unknownRole" } && !cut.diagnostics.contains { $0.code == "tooLarge" })
   }
 
-  @Test func aTextMayNotGrowBeyondAMebibyte() async throws {
+  @Test func aTextThatIsTooLongToBeKeptIsOpenNoMore() async throws {
     let client = try await Shop().editor()
-    let text = "# Mug\n\n## hero\n"
-    try client.open(Self.uri, text + String(repeating: "a", count: (1 << 20) - text.utf8.count))
+    try client.open(Self.uri, "# Mug\n\n## nothing\n")
     _ = try await client.diagnostics(Self.uri)
 
-    try client.change(Self.uri, version: 2, [LSPContentChange(range: range(0, 0, 0, 0), text: "b")])
+    try client.change(Self.uri, version: 2, [LSPContentChange(text: String(repeating: "a", count: (16 << 20) + 1))])
+
+    #expect(try await client.diagnostics(Self.uri).diagnostics.isEmpty)
+    let shown = try LSPShowMessage(json: try await client.notification(LSPShowMessage.method))
+    #expect(
+      shown.message
+        == "'\(Self.uri)' has more than 16 MiB and is not read; a shot list has up to 1 MiB, split it")
+    #expect(
+      try await client.refusal(
+        of: LSPHover(textDocument: LSPDocument(uri: Self.uri), position: LSPPosition(line: 0, character: 0))
+      ).reason
+        == "notOpen")
+  }
+
+  @Test func aChangeThatCannotBeReadIsTold() async throws {
+    let client = try await Shop().editor()
+    try client.open(Self.uri, "# Mug\n")
+    _ = try await client.diagnostics(Self.uri)
+
+    try client.notify(LSPDidChange.method, ["textDocument": ["uri": .string(Self.uri)], "contentChanges": 3])
 
     let log = try LSPLogMessage(json: try await client.notification(LSPLogMessage.method))
-    #expect(log.message.hasSuffix("does not fit its text; open the file again"))
+    #expect(log.message.hasPrefix("textDocument/didChange was left out: "))
   }
 
   @Test func twoEditorsSeeTheirOwnText() async throws {
