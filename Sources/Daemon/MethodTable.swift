@@ -45,6 +45,8 @@ func methodTable(for services: Services) -> [Route] {
     .on(KrafPlan.self, free, services.plan),
     .on(KrafGenerate.self, admission: .opening, ordered, services.generate),
     .on(KrafEdit.self, admission: .opening, ordered, services.edit),
+    .on(PreviewStart.self, { .reads($0.uri) }, services.startPreview),
+    .now(PreviewStop.self, services.stopPreview),
     .on(JobGet.self, free, services.job),
     .on(JobList.self, free, services.jobs),
     .on(JobWait.self, free, services.wait),

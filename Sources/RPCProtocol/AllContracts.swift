@@ -34,6 +34,9 @@ public let allContracts: [ContractGroup] = [
     title: "Shots and plans", contracts: [ShotsParse.self, ShotsAnalyse.self, PromptEnhance.self, KrafPlan.self]),
   ContractGroup(title: "Work", contracts: [KrafGenerate.self, KrafEdit.self]),
   ContractGroup(
+    title: "Live preview",
+    contracts: [PreviewStart.self, PreviewStop.self, PreviewPicture.self, PreviewProblem.self]),
+  ContractGroup(
     title: "Jobs",
     contracts: [JobGet.self, JobList.self, JobWait.self, JobCancel.self, JobRetry.self, JobProgress.self]),
   ContractGroup(title: "Judging", contracts: [KrafAccept.self, KrafReject.self, KrafCompare.self]),

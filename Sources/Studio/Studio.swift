@@ -97,8 +97,8 @@ public enum Studio {
 struct Passes {
   let all: [Range<Int>]
 
-  /// After which numbers of samples a preview of full size is made.
-  let shown: Set<Int> = [4, 16, 64, 256, 1_024]
+  /// After which numbers of samples a preview of full size is made; a picture that is small itself is shown earlier.
+  let shown: Set<Int>
 
   init(_ job: StudioJob) {
     var ranges: [Range<Int>] = []
@@ -109,14 +109,18 @@ struct Passes {
       done = next
     }
     all = ranges
+    shown = Set([4, 16, 64, 256, 1_024] + (job.isSmall ? [2] : []))
   }
 }
 
 extension StudioJob {
+  /// Whether it is about as small as a preview of it would be.
+  var isSmall: Bool { max(width, height) <= 500 }
+
   /// The same job with a longer side of 384 px, when that is clearly smaller.
   func preview() throws(StudioError) -> StudioJob? {
     let longer = max(width, height)
-    guard longer > 500, !isFrame else { return nil }
+    guard !isSmall, !isFrame else { return nil }
     var small = self
     small.fullWidth = width
     small.width = max(8, width * 384 / longer)

@@ -21,6 +21,8 @@ public actor Workspace {
   nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", width: 2)
   nonisolated let jobWork = WorkExecutor(label: "krafd.jobs", width: JobPool.processor.width)
   nonisolated let networkWork = WorkExecutor(label: "krafd.network", width: 2)
+  nonisolated let previewWork = WorkExecutor(label: "krafd.previews", width: 1)
+  nonisolated let previewProducts = PreviewProducts()
 
   var log: EventLog
   var running: [JobID: RunningJob] = [:]

@@ -86,6 +86,11 @@ extension Services {
     return try? workspace.plan(GenerateOrder(path, text: list.view.file.tree.text, shots: shots, key: "lens"))
   }
 
+  /// The same for a shot of a text that need not be open; nil where it has mistakes.
+  func price(of shot: String, in text: String, at path: String, _ workspace: Workspace) -> String? {
+    (try? workspace.plan(GenerateOrder(path, text: text, shots: [shot], key: "preview"))).map { words(about: $0.jobs) }
+  }
+
   private func words(about jobs: [Generation::PlannedJob]) -> String {
     let left = jobs.filter { $0.action != .reuse }
     guard !left.isEmpty else { return Self.madeAlready }

@@ -11,6 +11,7 @@ extension Services {
       return leave(document.uri, in: documents, context)
     }
     documents[document.uri] = Documents.Document(version: document.version, text: document.text)
+    refreshPreview(of: document.uri, context)
     await publish(document.uri, in: documents, context)
   }
 
@@ -18,7 +19,9 @@ extension Services {
     let uri = notification.textDocument.uri
     guard let documents = context.session[Documents.key] else { return misplaced(uri, context) }
     switch documents.change(uri, to: notification.textDocument.version ?? 0, notification.contentChanges) {
-    case .made: await publish(uri, in: documents, context)
+    case .made:
+      refreshPreview(of: uri, context)
+      await publish(uri, in: documents, context)
     case .misplaced: misplaced(uri, context)
     case .tooLong: leave(uri, in: documents, context)
     }
@@ -49,6 +52,7 @@ extension Services {
     // Files around it may have come or gone.
     document.view = nil
     documents[uri] = document
+    refreshPreview(of: uri, context)
     await publish(uri, in: documents, context)
   }
 

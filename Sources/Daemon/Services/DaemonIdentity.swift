@@ -7,7 +7,9 @@ struct DaemonIdentity: Sendable {
   let instance = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
   /// What clients may test for; names are added, never taken away.
-  static let capabilities = ["workspace", "events", "generate", "edit", "progress", "previews", "shots", "catalog"]
+  static let capabilities = [
+    "workspace", "events", "generate", "edit", "progress", "previews", "preview", "shots", "catalog",
+  ]
 
   /// The name of a session that no other session of any daemon has.
   func name(of session: Session) -> String { "\(instance)-\(session.id)" }

@@ -38,13 +38,17 @@ extension Session {
 
   private func perform(_ call: Call, _ ticket: Int) async {
     let outcome: Result<JSONValue, RPCError>
+    let afterAnswer = AfterAnswer()
     do throws(RPCError) {
-      outcome = .success(try await call.handler(CallContext(session: self, cancellation: call.cancellation)))
+      outcome = .success(
+        try await call.handler(
+          CallContext(session: self, cancellation: call.cancellation, afterAnswer: afterAnswer)))
     } catch {
       outcome = .failure(call.cancellation.isCancelled ? .cancelled : error)
     }
     guard let finished = calls.withLock({ $0.finish(ticket) }) else { return }
     if !finished.isAnswered { answer(finished, outcome) }
+    afterAnswer.run()
     if finished.opening, case .success = outcome { tellHeldBack() }
     calls.notify()
     startCalls()

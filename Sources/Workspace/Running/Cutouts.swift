@@ -99,7 +99,7 @@ extension Workspace {
 }
 
 /// How a cut-out was made: with the photo, enough to know it again.
-private struct CutMethod: Codable, Sendable {
+struct CutMethod: Codable, Hashable, Sendable {
   var crop: PixelArea?
   var version: String
 }
@@ -122,7 +122,7 @@ extension Asset {
 
 extension Raster {
   /// Whether the picture has no background: alpha below 250 on at least 2 % of it, as for the cut-out.
-  fileprivate var hasOwnTransparency: Bool {
+  var hasOwnTransparency: Bool {
     guard format == .srgba else { return false }
     let transparent = bytes.withUnsafeBytes { bytes in
       stride(from: 3, to: bytes.count, by: 4).reduce(0) { bytes[$1] < 250 ? $0 + 1 : $0 }

@@ -39,7 +39,7 @@ extension Workspace {
     return result
   }
 
-  private nonisolated func request(for work: ShotWork) throws(WorkspaceError) -> GenerationRequest {
+  nonisolated func request(for work: ShotWork) throws(WorkspaceError) -> GenerationRequest {
     guard let role = tools.catalog.roles[work.role] else { throw .noSuchRole(id: work.role) }
     guard let style = tools.catalog.styles[work.style] else { throw .noSuchStyle(id: work.style) }
     var request = GenerationRequest(

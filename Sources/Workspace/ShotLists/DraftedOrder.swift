@@ -68,7 +68,7 @@ extension Workspace {
   }
 
   /// The models and styles that a shot is made with: its own, or those it compares; with one style for all, if given.
-  private nonisolated func variants(of shot: ResolvedShot, style: String?) -> [(model: String, style: String)] {
+  nonisolated func variants(of shot: ResolvedShot, style: String?) -> [(model: String, style: String)] {
     if let style { return [(shot.model.value, style)] }
     guard !shot.compare.isEmpty else { return [(shot.model.value, shot.style.value)] }
     return shot.compare.map { name in
@@ -87,7 +87,7 @@ extension Workspace {
     )
   }
 
-  private nonisolated func work(
+  nonisolated func work(
     for shot: ResolvedShot, in list: ReadShotList, model: String, style: String, warnings: inout [String]
   ) throws(WorkspaceError) -> ShotWork {
     let references = shot.references + list.analysis.product.references

@@ -1,0 +1,111 @@
+import Generation
+import Imaging
+import Platform
+import ShotList
+import Synchronization
+
+/// Products at the size of previews, kept in memory, as decoding and cutting out take longer than a preview may. A class with a
+/// lock because every preview asks, from any thread.
+final class PreviewProducts: Sendable {
+  /// What a product in a preview is made of.
+  struct Key: Hashable, Sendable {
+    /// Checked, absolute.
+    var path: String
+    var stamp: FileStamp
+    var method: CutMethod
+    var isClear: Bool
+    /// Of the preview, in px.
+    var side: Int
+  }
+
+  /// One of them has at most about 16 MiB.
+  private static let capacity = 8
+  private let known = Mutex<[(key: Key, product: CutPixels)]>([])
+
+  /// The product of `key`, made by `make` if it is not known.
+  func product(
+    _ key: Key, orMake make: () throws(WorkspaceError) -> CutPixels
+  ) throws(WorkspaceError) -> CutPixels {
+    let found = known.withLock { known -> CutPixels? in
+      guard let place = known.firstIndex(where: { $0.key == key }) else { return nil }
+      known.append(known.remove(at: place))
+      return known.last?.product
+    }
+    if let found { return found }
+    let product = try make()
+    known.withLock { known in
+      known.append((key, product))
+      known.removeFirst(max(0, known.count - Self.capacity))
+    }
+    return product
+  }
+}
+
+/// A product without its background, and the same with its clear parts see-through.
+struct CutPixels: Sendable {
+  var cutout: Raster
+  var clear: Raster?
+}
+
+extension Workspace {
+  /// The product in a photo, at most about twice as large as a preview of `side` px shows it. Nothing is stored: a cut-out that
+  /// a job made before is read, a new one is only remembered.
+  ///
+  /// Throws: what reading a file throws, `picture`, `cancelled`.
+  nonisolated func previewProduct(
+    of work: ShotWork, at path: String, side: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> CutPixels {
+    let real = try layout.input(path, in: root)
+    guard let stamp = FileStamp(of: real) else { throw .noSuchFile(path: path) }
+    let model = try tools.currentModel()
+    let method = CutMethod(crop: work.crop, version: tools.cutter.version(with: model))
+    let key = PreviewProducts.Key(
+      path: real, stamp: stamp, method: method, isClear: work.isClear == true, side: side)
+    return try previewProducts.product(key) { () throws(WorkspaceError) in
+      let file = try PictureFile.read(real)
+      let id = AssetID(Digest.sha256(of: file.bytes))
+      let known = try store.read { try $0.cutout(of: id, parameters: try encoded(method)) }
+      let cutout = try known.map { asset throws(WorkspaceError) in try raster(of: asset, isCancelled: isCancelled) }
+      // The photo itself is only needed where there is no cut-out, or to find what is clear.
+      if let cutout, !key.isClear {
+        return try picture { () throws(ImagingError) in try CutPixels(cutout, fitting: side) }
+      }
+      let whole = try file.raster(isCancelled: isCancelled)
+      let photo = try work.crop.map { area throws(WorkspaceError) in try whole.cropped(to: area) } ?? whole
+      let isCut = file.header.hasAlpha && work.crop == nil && photo.hasOwnTransparency
+      return try picture { () throws(ImagingError) in
+        if isCut { return try CutPixels(photo, fitting: side) }
+        var cut = cutout
+        if cut == nil { cut = try tools.cutter.cut(photo, model, isCancelled) { _, _ in }.cutout }
+        let product = cut ?? photo
+        let clear = key.isClear ? try CutOut.seeThrough(product, in: photo, isCancelled: isCancelled) : nil
+        return try CutPixels(product, clear: clear, fitting: side)
+      }
+    }
+  }
+
+  /// Runs `body`; its error becomes the workspace's.
+  private nonisolated func picture<Result>(
+    _ body: () throws(ImagingError) -> Result
+  ) throws(WorkspaceError) -> Result {
+    do throws(ImagingError) {
+      return try body()
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .picture(error)
+    }
+  }
+}
+
+extension CutPixels {
+  /// Made smaller, as far as a picture of `side` px can show: a product rarely fills less than a quarter of its photo.
+  fileprivate init(_ cutout: Raster, clear: Raster? = nil, fitting side: Int) throws(ImagingError) {
+    let most = 4 * side
+    func small(_ raster: Raster) throws(ImagingError) -> Raster {
+      max(raster.width, raster.height) > most ? try raster.resize(within: most, most) : raster
+    }
+    self.cutout = try small(cutout)
+    self.clear = try clear.map(small)
+  }
+}
