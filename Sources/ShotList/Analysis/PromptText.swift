@@ -25,7 +25,7 @@ struct PromptText {
   let words: [Word]
 
   /// The words of the vocabulary that are asked for.
-  let known: [VocabularyMatch]
+  let known: [KnownWord]
 
   /// The places of the texts in quotes, with their quotes.
   let quotes: [Range<Int>]
@@ -70,12 +70,12 @@ struct PromptText {
   }
 
   /// Where these phrases stand, as indices of `words`, phrase by phrase.
-  func all(_ phrases: Phrases, negated: Bool = false) -> [Range<Int>] {
+  func all(_ phrases: Phrases) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for phrase in phrases.all {
       guard let first = phrase.first, first == Phrases.product || filter[first.lane] & first.bit != 0 else { continue }
       for start in words.indices where words[start].is(first) {
-        guard let end = end(of: phrase, from: start), negated || !words[start].isNegated, !isPart(start..<end) else {
+        guard let end = end(of: phrase, from: start), !words[start].isNegated, !isPart(start..<end) else {
           continue
         }
         found.append(start..<end)
@@ -90,6 +90,16 @@ struct PromptText {
       return end >= words.count || words[end].joint != .hyphen
     }
     return words[end].isSilent || Self.followers.contains(words[end].key)
+  }
+
+  /// The index of the first word at or behind a place of the text.
+  func index(from place: Int) -> Int {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The place in the text of words that follow each other.
@@ -126,6 +136,14 @@ struct PromptText {
       + "holding wearing using carrying drinking playing looking walking reading has must should stays")
 }
 
+/// A word of the vocabulary in a prompt.
+struct KnownWord {
+  var word: Word
+  var range: Range<Int>
+  /// The index of its first word among the prompt's words.
+  var index: Int
+}
+
 extension PromptText.Word {
   fileprivate func `is`(_ key: UInt64) -> Bool {
     key == Phrases.product ? isProduct : self.key == key && !isSilent
@@ -140,11 +158,12 @@ extension UInt64 {
 
 extension [VocabularyMatch] {
   /// Those that stand where a prompt asks for them.
-  fileprivate func asked(in words: [PromptText.Word]) -> [VocabularyMatch] {
-    var place = 0
-    return filter { match in
-      while place < words.count, words[place].range.upperBound <= match.range.lowerBound { place += 1 }
-      return place < words.count && !words[place].isSilent && !words[place].isNegated
+  fileprivate func asked(in words: [PromptText.Word]) -> [KnownWord] {
+    var index = 0
+    return compactMap { match in
+      while index < words.count, words[index].range.upperBound <= match.range.lowerBound { index += 1 }
+      guard index < words.count, !words[index].isSilent, !words[index].isNegated else { return nil }
+      return KnownWord(word: match.word, range: match.range, index: index)
     }
   }
 }

@@ -4,6 +4,7 @@ enum ContradictedMaterial: Rule {
     let declared = subject.product.materials.map(kind)
     // Of a material that is not known here nobody can say what it is not.
     guard !declared.isEmpty, !declared.contains(nil) else { return [] }
+    let said = subject.product.materials.joined(separator: ", ").quoted
     let own = Set(declared.compactMap(\.self))
     return subject.prompts.flatMap { _, words in
       words.words.indices.compactMap { place in
@@ -15,7 +16,7 @@ enum ContradictedMaterial: Rule {
         let range = words.words[place].range
         return .error(
           .contradictedMaterial, at: range,
-          "The header says \(subject.product.materials.joined(separator: ", ").quoted), and not \(subject.tree.text(range).quoted); leave the word out, or add it to 'material:'"
+          "The header says \(said), and not \(subject.tree.text(range).quoted); leave the word out, or add it to 'material:'"
         )
       }
     }

@@ -55,10 +55,8 @@ enum ForbiddenInSlot: Rule {
         case .surface, .backdrop: !plain.contains(match.word.canonical)
         default: false
         }
-      guard isScene, let place = words.words.firstIndex(where: { $0.range.upperBound > match.range.lowerBound }) else {
-        return false
-      }
-      return !subject.words.all.contains(words.words[place].key) && words.followsPreposition(place)
+      return isScene && !subject.words.all.contains(words.words[match.index].key)
+        && words.followsPreposition(match.index)
     }?.range
   }
 

@@ -6,10 +6,8 @@ enum RatioAgainstWords: Rule {
     subject.prompts.compactMap { shot, words in
       let ratio = shot.ratio.value
       let shape = Double(ratio.width) / Double(ratio.height)
-      let wrong: Phrases? =
-        shape <= 0.6
-        ? wide + lying + square : shape < 1 ? lying + square : shape > 1 ? upright + square : lying + upright
-      guard let wrong, let place = words.place(of: wrong) else { return nil }
+      let wrong = shape <= 0.6 ? tall : shape < 1 ? standing : shape > 1 ? broad : even
+      guard let place = words.place(of: wrong) else { return nil }
       return .warning(
         .ratioAgainstWords, at: place,
         "The picture is \(ratio.text), which does not go with \(subject.tree.text(place).quoted); change 'ratio:' or leave the words out"
@@ -23,4 +21,10 @@ enum RatioAgainstWords: Rule {
     "portrait format", "portrait orientation", "vertical format", "upright format",
   ]
   private static let square: Phrases = ["square format", "square picture", "square image"]
+
+  /// What each shape is not.
+  private static let tall = wide + lying + square
+  private static let standing = lying + square
+  private static let broad = upright + square
+  private static let even = lying + upright
 }

@@ -1,6 +1,7 @@
 internal import Catalog
 
-/// A shot for a channel on white whose role is to show a place, a story or an explanation.
+/// A shot for a channel on white whose role is to show a place, a story or an explanation. It can be made; an export leaves
+/// it out unless it is told to break the rule.
 enum RoleAgainstChannel: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.shots.compactMap { shot in
@@ -10,7 +11,7 @@ enum RoleAgainstChannel: Rule {
           $0.background == .pureWhite && !role.channels.contains($0.id)
         })
       else { return nil }
-      return .error(
+      return .warning(
         .roleAgainstChannel, at: place,
         "\(slot.id) takes the product alone on white, and no \(role.id); name another channel, or make a hero for it")
     }
