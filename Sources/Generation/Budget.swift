@@ -1,3 +1,5 @@
+import Catalog
+
 /// What a limit of money is for.
 public enum BudgetScope: String, Sendable, Hashable, CaseIterable {
   /// One order.

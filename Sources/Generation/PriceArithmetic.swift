@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 
 /// How a price comes about: counts multiplied with the price of one unit.
 public struct PriceArithmetic: Sendable, Hashable {
@@ -44,7 +44,7 @@ extension PriceArithmetic.Factor {
 extension PriceArithmetic {
   /// The arithmetic for pictures of `megapixels` each. Parts of a megapixel count whole; of units that cannot be known
   /// before, the card says how many one picture takes.
-  init(_ price: Price, pictures: Int, megapixels: Double) {
+  public init(_ price: Price, pictures: Int, megapixels: Double) {
     let one = PriceRange(lowMicros: Int64(price.lowMicros), highMicros: Int64(price.highMicros))
     let each = price.unitsAPicture ?? 1...1
     let own = Factor(count: pictures...pictures, unit: "picture")

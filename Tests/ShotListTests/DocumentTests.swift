@@ -36,6 +36,7 @@ struct DocumentTests {
     let parts = text.split(separator: "```", omittingEmptySubsequences: false)
     let example = try #require(parts.first { $0.hasPrefix("markdown\n") }).dropFirst("markdown\n".count)
 
-    #expect(ShotList.analyse(String(example), catalog: .builtIn).issues == [])
+    // It shows a part of a set, so the questions that it leaves open are told.
+    #expect(ShotList.analyse(String(example), catalog: .builtIn).issues.filter { $0.id != .buyerQuestion } == [])
   }
 }

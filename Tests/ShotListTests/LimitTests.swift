@@ -44,6 +44,20 @@ struct LimitTests {
     #expect(issues.count == ShotList.maxIssues)
   }
 
+  /// Long prompts of the words that rules look for again and again.
+  @Test(
+    arguments: [
+      "no ", "a hand holding, ", "\"x\" ", "the blue mug, ", "a plinth in front of the mug ", "a glass mug, ", "4 s ",
+      "remove the label from ",
+    ]) func aPromptOfOnePhraseRepeatedIsAnalysedWholly(_ piece: String)
+  {
+    let header = "category: mug\ncolor: #111111\nmaterial: steel\nparts: lid\nlabel: \"A\"\n@a = a.jpg\n"
+    let prompt = String(repeating: piece, count: 60_000 / piece.utf8.count)
+    let text = header + "## feature\nchannel: amazon.main\n\n\(prompt)\n\n### motion\n\(prompt)"
+
+    #expect(ShotList.analyse(text, catalog: .builtIn).issues.count <= ShotList.maxIssues)
+  }
+
   /// Pieces that begin what never ends, in every place where they could cost much.
   @Test(
     arguments: [

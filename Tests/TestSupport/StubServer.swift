@@ -35,7 +35,7 @@ public final class StubServer: Sendable {
 
   /// `http://127.0.0.1:PORT`.
   public let url: String
-  private let listener: Int32
+  private let listener: Listener
   private let journal = Mutex<[Request]>([])
   private let script: Mutex<[Reply]>
   private let repeatsLast: Bool
@@ -46,7 +46,8 @@ public final class StubServer: Sendable {
     self.repeatsLast = repeatsLast
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard listener >= 0 else { throw StubFault(call: "socket", code: errno) }
-    self.listener = listener
+    let owned = Listener(listener)
+    self.listener = owned
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -60,21 +61,39 @@ public final class StubServer: Sendable {
     guard isBound else { throw StubFault(call: "bind", code: errno) }
     Self.thread { [weak self] in
       while true {
-        let connection = accept(listener, nil, nil)
-        guard connection >= 0, let self else { return }
+        let connection = accept(owned.number, nil, nil)
+        guard connection >= 0 else { return }
+        guard let self else {
+          close(connection)
+          return
+        }
         let reply = self.nextReply()
         Self.thread { [self] in serve(connection, reply) }
       }
     }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener.number, Int32(SHUT_RDWR)) }
 
   /// Every request so far, in the order in which their replies ended.
   public var requests: [Request] { journal.withLock { $0 } }
+
+  /// The request of this number, once its reply ended; nil when it does not come within ten seconds.
+  public func request(_ number: Int) async throws -> Request? {
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      if requests.count > number { return requests[number] }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    return nil
+  }
+
+  /// A socket that is closed when neither the server nor its thread needs it: its number is not another's before.
+  private final class Listener: Sendable {
+    let number: Int32
+    init(_ number: Int32) { self.number = number }
+    deinit { close(number) }
+  }
 
   private func nextReply() -> Reply? {
     script.withLock { script in

@@ -280,7 +280,9 @@ extension Workspace {
     let output = try workspace.asset(try #require(job.outputs.first))
     #expect([output.width, output.height] == [4, 4])
     #expect(try workspace.lineage(of: output.id).map(\.operation) == ["resize", "generate", "cutout"])
-    #expect(ordered.warnings.contains("hero: the motion is kept for models that make videos; --motion makes a clip of the set"))
+    #expect(
+      ordered.warnings.contains(
+        "hero: the motion is kept for models that make videos; --motion makes a clip of the set"))
     await workspace.close()
   }
 

@@ -40,6 +40,9 @@ public struct Channel: CatalogRecord {
   /// How many pictures the slot takes; absent where no rule was found.
   public var count: Int?
 
+  /// How many pictures a listing there should have in all its slots; absent where no advice was found.
+  public var picturesAdvised: Int?
+
   /// What sources disagree about, or what else to know.
   public var note: String?
 
@@ -86,6 +89,7 @@ extension Channel {
     check.count(formats.count, in: 1...16, at: "formats")
     check.count(maxBytes ?? 1, in: 1...1 << 40, at: "maxBytes")
     check.count(count ?? 1, in: 1...1_000, at: "count")
+    check.count(picturesAdvised ?? 1, in: 1...1_000, at: "picturesAdvised")
     return check.problems
   }
 

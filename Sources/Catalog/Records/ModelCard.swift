@@ -19,6 +19,9 @@ public struct ModelCard: CatalogRecord {
   /// What a request can carry besides a prompt.
   public var takes: [Input]
 
+  /// How long its clips may be, in seconds, the shortest first; absent where it makes none, or nothing is known.
+  public var clipSeconds: [Int]?
+
   public var price: Price
   public var lifecycle: Lifecycle
   public var identityRisk: IdentityRisk
@@ -89,6 +92,8 @@ extension ModelCard {
     check.count(capabilities.count, in: 1...Capability.allCases.count, at: "capabilities")
     check.count(maxReferences, in: 0...64, at: "maxReferences")
     check.number(maxMegapixels, in: 0.01...1_000, at: "maxMegapixels")
+    check.count(clipSeconds?.count ?? 1, in: 1...32, at: "clipSeconds")
+    for seconds in clipSeconds ?? [] { check.count(seconds, in: 1...3_600, at: "clipSeconds") }
     check.count(price.lowMicros, in: 0...1_000_000_000, at: "price.lowMicros")
     check.count(price.highMicros, in: 0...1_000_000_000, at: "price.highMicros")
     let units = price.unitsAPicture ?? 1...1

@@ -73,6 +73,9 @@ public struct RoleCamera: Codable, Equatable, Sendable {
 }
 
 extension Role {
+  /// Whether every product's buyers ask what this role answers. Not all products are worn, announced or explained.
+  public var isAskedOfEveryProduct: Bool { ["hero", "detail", "lifestyle"].contains(id) }
+
   public var problems: [RecordProblem] {
     var check = RecordCheck()
     check.id(id)

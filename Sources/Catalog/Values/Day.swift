@@ -23,6 +23,16 @@ public struct Day: Hashable, Comparable, Sendable {
     return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
   }
 
+  /// How many days after another day this one is; negative before it.
+  public func days(since other: Day) -> Int { number - other.number }
+
+  /// Counted from 0000-03-01, so that the leap day is a year's last.
+  private var number: Int {
+    let fromMarch = month > 2 ? month - 3 : month + 9
+    let years = month > 2 ? year : year - 1
+    return years * 365 + years / 4 - years / 100 + years / 400 + (153 * fromMarch + 2) / 5 + day
+  }
+
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -17,6 +17,9 @@ public struct PixelSize: Codable, Hashable, Sendable {
   /// The longer of the two sides.
   public var longerSide: Int { max(width, height) }
 
+  /// How many px there are, in millions.
+  public var megapixels: Double { Double(width) * Double(height) / 1_000_000 }
+
   /// Whether both sides lie inside `bounds`.
   public var isBounded: Bool { Self.bounds.contains(width) && Self.bounds.contains(height) }
 }

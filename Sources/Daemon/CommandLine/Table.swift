@@ -1,3 +1,4 @@
+import Catalog
 import Generation
 
 /// Columns of text that line up.

@@ -1,3 +1,4 @@
+import Catalog
 import Generation
 import RPCProtocol
 import ShotList

@@ -11,13 +11,20 @@ public struct FileFacts: Sendable {
   /// What is known of a file, by its path relative to the workspace's root.
   public var file: @Sendable (_ path: String) -> FileFact
 
+  /// The day that prices, models and seasons are judged by; nil when it is not known, and then none counts as past.
+  public var today: Day?
+
+  /// The most that so many pictures of a size may cost with a model, in micro-dollars; nil when it is not known.
+  public var mostMicros: @Sendable (_ model: ModelCard, _ size: PixelSize, _ count: Int) -> Int64? = { _, _, _ in nil }
+
   /// By default nothing is known, and so no file counts as missing.
   public init(
-    folder: String = "", defaults: [Key: String] = [:],
+    folder: String = "", defaults: [Key: String] = [:], today: Day? = nil,
     file: @escaping @Sendable (_ path: String) -> FileFact = { _ in .unknown }
   ) {
     self.folder = folder
     self.defaults = defaults
+    self.today = today
     self.file = file
   }
 }

@@ -106,7 +106,7 @@ extension ReadProperties {
 
 extension String {
   /// The text without a leading “no”.
-  fileprivate var withoutNo: String {
+  var withoutNo: String {
     let word = prefix { $0 != " " }
     return word.lowercased() == "no" ? String(dropFirst(word.count).drop { $0 == " " }) : self
   }

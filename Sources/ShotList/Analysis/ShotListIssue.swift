@@ -25,12 +25,17 @@ public struct ShotListIssue: Equatable, Sendable {
 
   /// The kinds of issue; each is the business of one rule.
   public enum ID: String, CaseIterable, Sendable {
-    case askedText, badPath, badValue, conflictingWords, contradictingSize, cropOutsideReference, imageNumber,
-      motionConflict, peopleForbidden, whiteBackgroundScene, duplicateHandle, duplicateKey, duplicateShot
-    case duplicateTitle, misplacedKey, misplacedReference, missingFile, missingRole, noProductName, noReference, noShots
-    case pathOutsideWorkspace, promptBeforeProperty, styleAgainstChannel, styleAgainstRole, tooLarge, tooMany
-    case unclosedComment, unexpectedText, unknownChannel, unknownComparison, unknownHandle, unknownKey, unknownKind
-    case unknownModel, unknownRole, unknownStyle, unrenderedWord, unusedReference, wrongReferenceKind
+    case askedText, badPath, badValue, blackOnBlack, buyerQuestion, childModel, clipLength, conflictingWords
+    case contradictedColor, contradictedLabel, contradictedMaterial, contradictingSize, coveredProduct
+    case cropOutsideReference, duplicateHandle, duplicateKey, duplicateShot, duplicateTitle, forbiddenInSlot
+    case hiddenLabel, imageNumber, inventedView, labelRemoved, lockOffWithKeep, lockedColor, lowResolution
+    case maskSize, misplacedKey, misplacedReference, missingFile, missingRole, modelInput, modelReferences
+    case modelSize, modelSunset, moreItems, motionConflict, motionInStill, namedArtist, noProductName, noReference
+    case noShots, otherBrand, overBudget, pathOutsideWorkspace, peopleForbidden, pictureCount
+    case promptBeforeProperty, ratioAgainstWords, roleAgainstChannel, seasonOver, stalePrice, styleAgainstChannel
+    case styleAgainstRole, tooLarge, tooMany, unclosedComment, unexpectedText, unfilledChannel, unknownChannel
+    case unknownComparison, unknownHandle, unknownKey, unknownKind, unknownModel, unknownRole, unknownScale
+    case unknownStyle, unprovenClaim, unrenderedWord, unusedReference, whiteBackgroundScene, wrongReferenceKind
   }
 }
 

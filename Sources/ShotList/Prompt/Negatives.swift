@@ -8,6 +8,9 @@ enum Negatives {
     return ends.max { $0.key.utf8.count < $1.key.utf8.count }?.value
   }
 
+  /// How “no `unwanted`” is said to a model that is told only what is wanted.
+  static func positive(of unwanted: String) -> String { wish(insteadOf: unwanted) ?? "without \(unwanted)" }
+
   private static let wishes = [
     "people": "an empty scene with the product alone", "hands": "the product standing by itself",
     "text": "plain surfaces without lettering around the product", "logo": "surroundings without any brand",
@@ -23,6 +26,15 @@ enum Negatives {
     "food": "a bare table", "water": "a dry surface", "dust": "a freshly cleaned product",
     "wrinkles": "pressed flat fabric", "pattern": "a plain backdrop of one tone",
     "busy pattern": "a plain backdrop of one tone",
+    "background detail": "a background softly out of focus", "oversaturation": "natural colors",
+    "warm tint": "daylight without a tint", "dark image": "a bright exposure",
+    "blown highlights": "detail in every highlight", "wide angle": "a long lens",
+    "extra parts": "exactly the parts of the photo", "deformed shape": "the outline of the photo",
+    "changed label": "the label as in the photo", "fake text": "lettering only where the photo has it",
+    "new colors": "only the colors named here", "plastic look": "the material as in the photo",
+    "cartoon": "a photograph", "3d render look": "a photograph through a real lens",
+    "water drops": "a dry surface", "seasonal decoration": "a set for any time of the year",
+    "camera shake": "a locked camera", "morphing": "a product that stays rigid", "cuts": "one shot without a cut",
   ]
 }
 

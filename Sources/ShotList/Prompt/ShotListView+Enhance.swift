@@ -130,7 +130,7 @@ extension String {
   var withoutEnd: String { last.map { ".!?".contains($0) } ?? false ? String(dropLast()) : self }
 
   /// What to ask for instead of something that is not wanted.
-  fileprivate var positive: String { Negatives.wish(insteadOf: self) ?? "without \(self)" }
+  fileprivate var positive: String { Negatives.positive(of: self) }
 
   fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 

@@ -2,15 +2,24 @@
 enum AskedText: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { _, words in
-      guard let place = words.place(of: asked) else { return nil }
+      let found = words.all(asked).filter { !isRoom(before: $0.lowerBound, words) }
+      guard let place = found.map(words.bytes).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
       return .error(
         .askedText, at: place,
         "No text is drawn into pictures, as it would come out wrong; set it over the picture in your layout")
     }
   }
 
-  private static let asked = [
-    "headline", "price tag", "slogan", "tagline", "call-out text", "text that says", "text saying", "with the words",
-    "write the words", "sale badge",
+  /// Whether only room is asked for: “space for a headline”.
+  private static func isRoom(before start: Int, _ words: PromptText) -> Bool {
+    words.words[max(0, start - 3)..<start].contains { room.contains($0.key) }
+  }
+
+  private static let room = Set<UInt64>(words: "for space room area place")
+
+  private static let asked: Phrases = [
+    "headline", "price tag", "slogan", "tagline", "call-out text", "text that says", "text that reads", "text saying",
+    "text reading", "lettering that says", "lettering saying", "with the words", "write the words", "sale badge",
+    "discount badge", "sale sticker", "price label", "with the price", "speech bubble", "call to action",
   ]
 }

@@ -4,12 +4,21 @@ internal import Catalog
 enum PeopleForbidden: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { shot, words in
-      guard subject.catalog.roles[shot.role]?.people == People.none,
-        let place = words.place(of: ["person", "people", "woman", "man", "child", "model wearing", "face"])
-      else { return nil }
-      return .error(
-        .peopleForbidden, at: place,
-        "A \(shot.role) picture shows no people; take the role lifestyle or on-model for them")
+      guard let place = words.place(of: people) else { return nil }
+      if subject.catalog.roles[shot.role]?.people == People.none {
+        return .error(
+          .peopleForbidden, at: place,
+          "A \(shot.role) picture shows no people; take the role lifestyle or on-model for them")
+      }
+      guard let slot = subject.slots(of: shot).first(where: { $0.forbids.contains(.people) }) else { return nil }
+      return .inSlot(
+        .peopleForbidden, of: shot, at: place, "\(slot.id) takes no people; leave them out, or make another shot for it"
+      )
     }
   }
+
+  private static let people: Phrases = [
+    "person", "people", "woman", "man", "women", "men", "model wearing", "human face", "smiling face", "a hand holding",
+    "hands holding", "hand holding", "holding hands", "in her hands", "in his hands", "fingers holding",
+  ]
 }

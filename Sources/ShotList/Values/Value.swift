@@ -61,4 +61,12 @@ public struct Budget: Equatable, Sendable {
   /// In millionths of the unit, up to a million units.
   public var micros: Int
   public var unit: Unit
+
+  /// In micro-dollars. A credit is a cent; a euro counts as a dollar, which is less than it buys.
+  public var microDollars: Int64 {
+    switch unit {
+    case .credits: Int64(micros / 100)
+    case .usd, .eur: Int64(micros)
+    }
+  }
 }

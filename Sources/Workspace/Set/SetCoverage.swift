@@ -66,7 +66,8 @@ extension Workspace {
         channel: channel.id, title: channel.title, shots: shots.map(\.shot.name),
         pictures: shots.reduce(0) { $0 + $1.pictures.count }, takes: channel.count)
     }
-    var gaps = questions.filter { !$0.isAnswered && Self.isAsked($0.role) }.map { question in
+    var gaps = questions.filter { !$0.isAnswered && tools.catalog.roles[$0.role]?.isAskedOfEveryProduct == true }.map {
+      question in
       question.shots.isEmpty
         ? "No shot answers “\(question.question)”; add a '## \(question.role)'"
         : "“\(question.question)” is not answered yet; render \(question.shots.joined(separator: ", "))"
@@ -84,9 +85,6 @@ extension Workspace {
     }
     return SetCoverage(questions: questions, slots: covered, gaps: gaps)
   }
-
-  /// Whether every product's buyers ask what this role answers. Not all products are worn, announced or explained.
-  private static func isAsked(_ role: String) -> Bool { ["hero", "detail", "lifestyle"].contains(role) }
 }
 
 extension Channel {

@@ -56,7 +56,7 @@ extension Workspace {
       }
     }
     do throws(GenerationError) {
-      order.plan = try Planner(today: Day(tools.clock.now.rfc3339.prefix(10))).plan(items)
+      order.plan = try Planner(today: today).plan(items)
     } catch {
       throw .refused(error)
     }

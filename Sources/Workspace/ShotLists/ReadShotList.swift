@@ -1,3 +1,5 @@
+import Catalog
+import Generation
 import Glibc
 import Platform
 public import ShotList
@@ -56,11 +58,18 @@ extension Workspace {
   public nonisolated func facts(forShotList path: String) -> FileFacts {
     let folder = Path.folder(of: layout.relative(WorkspacePath.absolute(path, in: root)))
     let (layout, cache) = (layout, fileFacts)
-    return FileFacts(folder: folder == "." ? "" : folder) { path in
+    var facts = FileFacts(folder: folder == "." ? "" : folder, today: today) { path in
       guard let real = try? layout.input(path, in: layout.root) else { return .missing }
       return cache.value(of: real, FileFact.read) ?? .missing
     }
+    facts.mostMicros = { model, size, count in
+      PriceArithmetic(model.price, pictures: count, megapixels: size.megapixels).total.highMicros
+    }
+    return facts
   }
+
+  /// The present day, UTC.
+  nonisolated var today: Day? { Day(tools.clock.now.rfc3339.prefix(10)) }
 
   /// Reads a shot list, from `text` when an editor has it open.
   ///

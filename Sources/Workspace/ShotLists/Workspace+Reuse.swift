@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Generation
 import Platform
-public import ShotList
+import ShotList
 
 extension Workspace {
   /// Looks at what was made before: what is taken again is free and takes no time, what is made anew says why.
@@ -69,15 +69,5 @@ extension PlannedJob {
     price = .free
     arithmetic = .free
     seconds = 0
-  }
-}
-
-extension Budget {
-  /// In micro-dollars. A credit is a cent; a euro counts as a dollar, which is less than it buys.
-  public var microDollars: Int64 {
-    switch unit {
-    case .credits: Int64(micros / 100)
-    case .usd, .eur: Int64(micros)
-    }
   }
 }

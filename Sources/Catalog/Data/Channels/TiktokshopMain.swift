@@ -13,6 +13,7 @@ extension ChannelRecords {
       "maxBytes": 5000000,
       "forbids": ["text", "logo", "watermark", "border", "blackAndWhite"],
       "count": 9,
+      "picturesAdvised": 5,
       "note": "Sources name 600 or 800 px and 5 or 10 MB; the stricter ones stand here. Nine pictures in all.",
       "origin": {"source": "third-party seller guides", "sourceClass": "T", "asOf": "2026-11-23"}
     }

@@ -12,6 +12,7 @@ extension ChannelRecords {
       "maxBytes": 5000000,
       "forbids": ["text", "watermark"],
       "count": 1,
+      "picturesAdvised": 4,
       "note": "Tight crop; RGB, 8 bit; four or more pictures in all are advised.",
       "origin": {"source": "Walmart Marketplace Learn", "sourceClass": "O", "asOf": "2026-11-23"}
     }

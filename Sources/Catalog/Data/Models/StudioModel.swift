@@ -8,7 +8,7 @@ extension ModelRecords {
       "capabilities": ["generate", "bgReplace"],
       "maxReferences": 2,
       "maxMegapixels": 64,
-      "takes": ["seed"],
+      "takes": ["seed", "alpha"],
       "price": {"unit": "free", "lowMicros": 0, "highMicros": 0},
       "lifecycle": {"status": "current"},
       "identityRisk": "none",

@@ -1,0 +1,41 @@
+import Catalog
+import Foundation
+import Generation
+import Platform
+import ShotList
+import Testing
+
+@testable import Workspace
+
+/// What a workspace tells the analysis of a shot list beyond its text.
+@Suite struct FactsTests {
+  @Test func thePresentDayAndThePricesReachTheAnalysis() async throws {
+    let place = try Place()
+    try place.bottle("budget: 0.1 credits\nmodel: far\n" + bottleText)
+    let provider = FlatProvider("far", price: .perMegapixel, isOffline: false)
+    var card = provider.card
+    card.lifecycle.sunset = Day("2027-02-01")
+    card.origin.asOf = try #require(Day("2026-10-01"))
+    let record = RecordFile(name: "far.json", kind: .model, bytes: Array(try JSONEncoder().encode(card)))
+    var tools = WorkspaceTools(
+      providers: ProviderRegistry([provider]), catalog: Catalog.builtIn.adding([record]).catalog)
+    // 2027-02-01 12:00 UTC.
+    tools.clock = WallClock { WallTime(millisecondsSince1970: 1_801_483_200_000) }
+    let workspace = try await place.open(tools)
+
+    let facts = workspace.facts(forShotList: "bottle.kraf")
+    let list = try workspace.readShotList("bottle.kraf", text: nil)
+
+    #expect(facts.today == Day("2027-02-01"))
+    // Parts of a megapixel count whole: 4 pictures of 2 megapixels at 0.002 USD.
+    #expect(facts.mostMicros(card, PixelSize(width: 1_200, height: 1_000), 4) == 16_000)
+    let told = list.analysis.issues.map(\.sentence)
+    #expect(told.contains("'far' answers no more since 2027-02-01; take another model"))
+    #expect(told.contains("The price of 'far' is 123 days old; look at part of krafd before you spend"))
+    #expect(
+      told.contains(
+        "This shot may cost $0.002, more than the budget of $0.001; lower 'count:' or 'size:', or take a cheaper model")
+    )
+    await workspace.close()
+  }
+}
