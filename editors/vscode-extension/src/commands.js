@@ -1,0 +1,70 @@
+'use strict';
+
+const vscode = require('vscode');
+const convert = require('./convert.js');
+const { isShotList } = require('./documents.js');
+
+/** @typedef {import('./session.js').Session} Session */
+
+/** Krafd's commands about a shot list, and those about one shot of it. */
+const aboutLists = ['kraf.generateAll', 'kraf.plan', 'kraf.export'];
+const aboutShots = ['kraf.generate', 'kraf.enhance', 'kraf.compare', 'kraf.openResult'];
+
+/** The shot list that a person looks at. */
+function activeList() {
+  const document = vscode.window.activeTextEditor?.document;
+  const found = document && isShotList(document)
+    ? document : vscode.window.visibleTextEditors.map((editor) => editor.document).find(isShotList);
+  if (!found) throw new Error('Open a shot list first: a file that ends in .kraf');
+  return found;
+}
+
+/**
+ * The shot at the cursor, as krafd names it in the action “Generate”; a whole shot list where the cursor is in its header.
+ * @param {Session} session
+ * @returns {Promise<{ uri: string, shot?: string }>}
+ */
+async function targetAtCursor(session) {
+  const document = activeList();
+  const uri = document.uri.toString();
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  const place = editor ? convert.wirePosition(editor.selection.active) : { line: 0, character: 0 };
+  const actions = await session.request('textDocument/codeAction', {
+    textDocument: { uri }, range: { start: place, end: place }, context: { diagnostics: [], only: ['source.kraf'] },
+  });
+  const about = actions?.find((/** @type {any} */ action) => action.command?.command === 'kraf.generate');
+  return about?.command.arguments[0] ?? { uri };
+}
+
+/**
+ * @param {Session} session @param {string} command @param {any} [target]
+ */
+async function run(session, command, target) {
+  if (!target && aboutLists.includes(command)) target = { uri: activeList().uri.toString() };
+  if (!target && aboutShots.includes(command)) {
+    target = await targetAtCursor(session);
+    if (!target.shot) throw new Error('Put the cursor into a shot first: below a line that begins with ##');
+  }
+  return session.request('workspace/executeCommand', { command, arguments: target ? [target] : [] });
+}
+
+/**
+ * Makes a command tell a person why it could not be done.
+ * @param {(...words: any[]) => any} work
+ */
+const saying = (work) => async (/** @type {any[]} */ ...words) => {
+  try {
+    return await work(...words);
+  } catch (error) {
+    vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** @param {Session} session */
+function registerCommands(session) {
+  const passedOn = [...aboutLists, ...aboutShots, 'kraf.cancel'].map((name) =>
+    vscode.commands.registerCommand(name, saying((target) => run(session, name, target))));
+  return [...passedOn, vscode.commands.registerCommand('kraf.restart', saying(() => session.restart()))];
+}
+
+module.exports = { activeList, registerCommands, saying, targetAtCursor };
