@@ -1,8 +1,8 @@
 'use strict';
 
 const vscode = require('vscode');
-const convert = require('./convert.js');
 const { isShotList } = require('./documents.js');
+const { shotAt } = require('./shots.js');
 
 /** @typedef {import('./session.js').Session} Session */
 
@@ -20,20 +20,16 @@ function activeList() {
 }
 
 /**
- * The shot at the cursor, as krafd names it in the action “Generate”; a whole shot list where the cursor is in its header.
+ * The shot at the cursor.
  * @param {Session} session
- * @returns {Promise<{ uri: string, shot?: string }>}
  */
-async function targetAtCursor(session) {
+async function shotAtCursor(session) {
   const document = activeList();
   const uri = document.uri.toString();
-  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
-  const place = editor ? convert.wirePosition(editor.selection.active) : { line: 0, character: 0 };
-  const actions = await session.request('textDocument/codeAction', {
-    textDocument: { uri }, range: { start: place, end: place }, context: { diagnostics: [], only: ['source.kraf'] },
-  });
-  const about = actions?.find((/** @type {any} */ action) => action.command?.command === 'kraf.generate');
-  return about?.command.arguments[0] ?? { uri };
+  const line = vscode.window.visibleTextEditors.find((one) => one.document === document)?.selection.active.line ?? 0;
+  const shot = await shotAt(session, uri, line);
+  if (!shot) throw new Error('Put the cursor into a shot first: below a line that begins with ##');
+  return { uri, shot };
 }
 
 /**
@@ -41,10 +37,7 @@ async function targetAtCursor(session) {
  */
 async function run(session, command, target) {
   if (!target && aboutLists.includes(command)) target = { uri: activeList().uri.toString() };
-  if (!target && aboutShots.includes(command)) {
-    target = await targetAtCursor(session);
-    if (!target.shot) throw new Error('Put the cursor into a shot first: below a line that begins with ##');
-  }
+  if (!target && aboutShots.includes(command)) target = await shotAtCursor(session);
   return session.request('workspace/executeCommand', { command, arguments: target ? [target] : [] });
 }
 
@@ -67,4 +60,4 @@ function registerCommands(session) {
   return [...passedOn, vscode.commands.registerCommand('kraf.restart', saying(() => session.restart()))];
 }
 
-module.exports = { activeList, registerCommands, saying, targetAtCursor };
+module.exports = { activeList, registerCommands, saying };

@@ -1,9 +1,11 @@
 'use strict';
 
 const vscode = require('vscode');
+const { Canvas } = require('./canvas.js');
 const { registerCommands } = require('./commands.js');
 const documents = require('./documents.js');
 const { Events } = require('./events.js');
+const { Preview } = require('./preview.js');
 const { Session } = require('./session.js');
 const { Status } = require('./status.js');
 
@@ -20,6 +22,7 @@ function activate(context) {
   const events = new Events(session);
   context.subscriptions.push(
     output, events, new Status(session, events),
+    new Canvas(session, events, context.extensionUri), new Preview(session, context.extensionUri),
     ...documents.follow(session), ...registerCommands(session),
     vscode.workspace.onDidGrantWorkspaceTrust(() => startIfNeeded()),
     vscode.workspace.onDidChangeConfiguration((change) => {

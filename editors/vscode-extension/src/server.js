@@ -106,10 +106,14 @@ class Server {
     const { path, arguments: words, environment } = this.wishes.command();
     this.#tell({ name: 'starting' });
     const child = spawn(path, words, { stdio: ['pipe', 'pipe', 'pipe'], env: environment ?? process.env });
-    const connection = new Connection((bytes) => child.stdin.write(bytes), this.wishes.handlers);
+    const isCurrent = () => this.#process === child;
+    const { handlers } = this.wishes;
+    const connection = new Connection((bytes) => child.stdin.write(bytes), {
+      request: (method, params) => handlers.request(method, params),
+      notification: (method, params) => isCurrent() && handlers.notification(method, params),
+    });
     this.#process = child;
     this.#connection = connection;
-    const isCurrent = () => this.#process === child;
     child.stdin.on('error', () => {}); // A pipe that breaks is told by the process's end.
     child.stderr.on('data', (/** @type {Buffer} */ text) => this.wishes.log(text.toString('utf8').trimEnd().slice(0, 2000)));
     child.stdout.on('data', (/** @type {Buffer} */ chunk) => {

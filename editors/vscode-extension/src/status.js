@@ -2,6 +2,7 @@
 
 const vscode = require('vscode');
 const { isShotList } = require('./documents.js');
+const { latest } = require('./latest.js');
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./events.js').Events} Events */
@@ -15,8 +16,7 @@ const { isShotList } = require('./documents.js');
 class Status {
   /** @type {Work} */
   #work = { jobs: [], usedMicros: 0 };
-  #isAsking = false;
-  #isAskedAgain = false;
+  #ask = latest(() => this.#read());
 
   /** @param {Session} session @param {Events} events */
   constructor(session, events) {
@@ -46,14 +46,7 @@ class Status {
     this.#show();
   }
 
-  /** Asks once more when something happened while it was asking, so that the newest state is shown in the end. */
-  async #ask() {
-    if (this.#isAsking) {
-      this.#isAskedAgain = true;
-      return;
-    }
-    this.#isAsking = true;
-    this.#isAskedAgain = false;
+  async #read() {
     const workspace = this.events.root;
     try {
       const [running, queued, money] = await Promise.all([
@@ -65,9 +58,7 @@ class Status {
     } catch {
       this.#work = { jobs: [], usedMicros: 0 };
     }
-    this.#isAsking = false;
     this.#show();
-    if (this.#isAskedAgain) this.#ask();
   }
 
   #show() {

@@ -197,7 +197,7 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
     fake.replace(document, [new fake.vscode.TextEdit(new fake.vscode.Range(start, start), 'sead: 7\n')]);
     await fake.commands.get('kraf.restart')();
     await fake.until(() => fake.diagnostics.get(document.uri.toString())?.some((one) => one.code === 'unknownKey'), 'the diagnostic of the changed text');
-    assert.ok(fake.providers.Hover);
+    await fake.until(() => fake.providers.Hover, 'features');
   });
 
   await group.test('a closed shot list has no mistakes any more', async (t) => {

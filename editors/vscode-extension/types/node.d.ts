@@ -38,6 +38,7 @@ declare module 'node:child_process' {
 declare module 'node:path' {
   function join(...parts: string[]): string;
   function dirname(path: string): string;
+  const sep: string;
 }
 declare module 'node:os' {
   function homedir(): string;
