@@ -1,14 +1,17 @@
 'use strict';
 
 const vscode = require('vscode');
-const { readFile } = require('node:fs/promises');
+const { readFile, stat } = require('node:fs/promises');
 const { activeList, saying } = require('./commands.js');
 const { isShotList } = require('./documents.js');
 const { latest } = require('./latest.js');
 const { openPanel } = require('./panel.js');
-const { shotsOf } = require('./shots.js');
+const { photoOf, shotsOf } = require('./shots.js');
 
 /** @typedef {import('./session.js').Session} Session */
+
+/** In bytes; a larger photo is not shown. */
+const photoLimit = 64 * 1024 * 1024;
 
 /** The live preview of the shot at the cursor, beside its shot list. It runs only while it can be seen. */
 class Preview {
@@ -86,6 +89,7 @@ class Preview {
       if (!shot) return this.#problem('This shot list has no shot yet; begin one by a line like “## hero”');
       if (shot === this.#running?.shot && uri === this.#running?.uri) return;
       await this.#start(uri, shot);
+      await this.#showPhoto(document, shot);
     } catch (error) {
       this.#problem(error instanceof Error ? error.message : String(error));
     }
@@ -105,6 +109,17 @@ class Preview {
       throw error;
     }
     if (!this.#isReady) await this.session.request('kraf/preview/stop', { preview: running.preview });
+  }
+
+  /**
+   * Shows the photo behind the slider; a preview without one is still a preview.
+   * @param {vscode.TextDocument} document @param {string} shot
+   */
+  async #showPhoto(document, shot) {
+    const path = await photoOf(this.session, document, shot).catch(() => undefined);
+    const isFit = path && (await stat(path).then(({ size }) => size <= photoLimit, () => false));
+    const bytes = isFit ? await readFile(path) : undefined;
+    if (this.#isReady) this.#open?.channel.tell('page/photo', bytes ? { bytes, mediaType: '' } : null);
   }
 
   #stop() {

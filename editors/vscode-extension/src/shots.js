@@ -1,5 +1,7 @@
 'use strict';
 
+const { fileURLToPath } = require('node:url');
+
 /** @typedef {import('./session.js').Session} Session */
 
 /**
@@ -22,4 +24,21 @@ async function shotAt(session, uri, line) {
   return (await shotsOf(session, uri)).filter((one) => one.line <= line).at(-1)?.shot;
 }
 
-module.exports = { shotAt, shotsOf };
+/**
+ * Where the photo lies that a shot is made from.
+ * @param {Session} session @param {import('vscode').TextDocument} document @param {string} shot
+ * @returns {Promise<string | undefined>} A path.
+ */
+async function photoOf(session, document, shot) {
+  const uri = document.uri.toString(), text = document.getText();
+  const [analysis, links] = await Promise.all([
+    session.request('kraf/shots/analyse', { path: document.uri.fsPath, text }),
+    session.request('textDocument/documentLink', { textDocument: { uri } }),
+  ]);
+  const handle = analysis.shots.find((/** @type {any} */ one) => one.name === shot)?.from;
+  const lines = text.split(/\r\n|\r|\n/);
+  const link = (links ?? []).find((/** @type {any} */ one) => lines[one.range.start.line]?.split('=')[0].trim() === `@${handle}`);
+  return link && fileURLToPath(link.target);
+}
+
+module.exports = { photoOf, shotAt, shotsOf };

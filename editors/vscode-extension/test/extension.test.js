@@ -200,6 +200,55 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
     await fake.until(() => fake.providers.Hover, 'features');
   });
 
+  await group.test('the canvas opens under a policy with a fresh nonce, and may load its own files only', async (t) => {
+    const { fake } = await session(t);
+    await fake.commands.get('kraf.canvas')();
+    const [{ panel, options, kind }] = fake.panels;
+    assert.equal(kind, 'kraf.canvas');
+    assert.deepEqual(options.localResourceRoots.map((one) => one.fsPath), [path.join(__dirname, '../pages')]);
+    const { html } = panel.webview;
+    const nonce = /script-src 'nonce-([A-Za-z0-9+/]{24})'/.exec(html)[1];
+    assert.match(html, new RegExp(`content="default-src 'none'; img-src https://webview\\.test; script-src 'nonce-${nonce.replace(/[+]/g, '\\+')}'; style-src 'nonce-${nonce.replace(/[+]/g, '\\+')}'; base-uri 'none'; form-action 'none'"`));
+    for (const tag of html.match(/<(script|link)[^>]*>/g)) assert.ok(tag.includes(`nonce="${nonce}"`), tag);
+    assert.doesNotMatch(html, /\{\{|<script[^>]*>[^<]|\sstyle=|\son\w+=/);
+    await fake.commands.get('kraf.canvas')();
+    assert.equal(fake.panels.length, 1);
+  });
+
+  await group.test('the canvas asks krafd, hears events while it is seen, and shows shots in their list', async (t) => {
+    const { fake } = await session(t);
+    await fake.commands.get('kraf.canvas')();
+    const [one] = fake.panels;
+    const answer = async (id, method, params) => {
+      one.send({ id, method, params });
+      return fake.until(() => one.posted.find((message) => message.id === id), method);
+    };
+    const { result } = await answer(1, 'page/subscribe', {});
+    assert.ok(Number.isInteger(result.clock));
+    const { result: found } = await answer(2, 'kraf/canvas/get', {});
+    const picture = found.nodes.find((node) => node.asset);
+    const { result: small } = await answer(3, 'page/picture', { asset: picture.asset, px: 64 });
+    assert.equal(Buffer.from(small.bytes).toString('latin1', 1, 4), 'PNG');
+    await answer(4, 'page/reveal', { product: 'sand-mug.kraf', shot: 'campaign-quiet-morning' });
+    assert.equal(fake.editors[0].selection.active.line, fake.documents[0].getText().split('\n').indexOf('## campaign quiet morning'));
+    const { error } = await answer(5, 'page/reveal', { product: '../../etc/passwd' });
+    assert.equal(error.message, 'The shot list lies outside of its workspace');
+    await answer(6, 'page/open', { asset: picture.asset });
+    assert.ok(fake.executed.some(([name, uri]) => name === 'vscode.open' && fs.existsSync(uri.fsPath)));
+    const events = () => one.posted.filter((message) => message.method === 'kraf/event').length;
+    const note = (id) => answer(id, 'kraf/canvas/apply', { baseClock: found.clock, changes: [{ action: 'add', kind: 'note', text: 'x' }] });
+    await note(7);
+    await fake.until(() => events() === 1, 'an event');
+    one.show(false);
+    await note(8);
+    await answer(9, 'kraf/canvas/get', {});
+    assert.equal(events(), 1);
+    one.show(true);
+    assert.equal(one.posted.at(-1).method, 'page/shown');
+    const { result: missed } = await answer(10, 'page/subscribe', { since: result.clock });
+    assert.ok(missed.reset || missed.changes.length >= 2);
+  });
+
   await group.test('a closed shot list has no mistakes any more', async (t) => {
     const { fake, document } = await session(t, 'sand-mug.kraf', '# Mug\n\nsead: 7\n');
     await fake.until(() => fake.diagnostics.get(document.uri.toString())?.length, 'a diagnostic');

@@ -40,6 +40,9 @@ declare module 'node:path' {
   function dirname(path: string): string;
   const sep: string;
 }
+declare module 'node:url' {
+  function fileURLToPath(url: string): string;
+}
 declare module 'node:os' {
   function homedir(): string;
 }
@@ -51,4 +54,5 @@ declare module 'node:fs' {
 }
 declare module 'node:fs/promises' {
   function readFile(path: string): Promise<Buffer>;
+  function stat(path: string): Promise<{ size: number }>;
 }

@@ -159,7 +159,7 @@ function chip(pen, colors, x, y, text, color, scale) {
   pen.beginPath();
   pen.roundRect(x, y, width, 28, 14);
   pen.fill();
-  pen.fillStyle = colors.ground;
+  pen.fillStyle = color === colors.accent ? colors.onMark : colors.ground;
   pen.fillText(text, x + 10, y + 19);
 }
 

@@ -161,10 +161,21 @@ async function judge(verdict) {
 
 async function compare() {
   let nodes = judged();
-  if (nodes.length === 1) nodes = model.nodes.filter((one) => one.asset && one.kind !== 'reference' && one.shot === nodes[0].shot && one.product === nodes[0].product).slice(-6);
+  if (nodes.length === 1) nodes = relatives(nodes[0]);
   if (nodes.length < 2) return say('Select two to six pictures first', true);
   if (nodes.length > 6) return say(`${nodes.length} pictures are selected; six at the most can be seen side by side`, true);
   await openCompare(nodes, (node, verdict) => deeds.judge([node], verdict), failed);
+}
+
+/**
+ * What a picture is compared with where nothing else is selected: the newest variants of its shot, or what it came of.
+ * @param {CanvasNode} node
+ */
+function relatives(node) {
+  const family = model.family(node.node);
+  const isNear = (/** @type {CanvasNode} */ one) => node.shot ? one.shot === node.shot && one.product === node.product : family.has(one.node);
+  const others = model.nodes.filter((one) => one !== node && one.asset && one.kind !== 'reference' && isNear(one));
+  return [node, ...others.slice(-5)];
 }
 
 async function edit() {
@@ -203,7 +214,7 @@ function offered() {
   const all = [
     canJudge && { name: 'Accept', icon: 'check', key: 'A', main: true, run: saying(() => judge('accepted')) },
     canJudge && { name: 'Reject', icon: 'cross', key: 'R', run: saying(() => judge('rejected')) },
-    canJudge && { name: judged().length > 1 ? `Compare ${judged().length}` : 'Compare with its variants', icon: 'compare', key: 'C', wide: true, run: saying(compare) },
+    canJudge && { name: judged().length > 1 ? `Compare ${judged().length}` : 'Compare side by side', icon: 'compare', key: 'C', wide: true, run: saying(compare) },
     one?.asset && { name: 'Edit', icon: 'edit', key: 'E', run: saying(edit) },
     one?.asset && { name: 'Open', icon: 'open', key: 'Enter', run: saying(() => open(one)) },
     one?.product && { name: 'Show in shot list', icon: 'list', key: 'S', wide: true, run: saying(() => reveal(one)) },
@@ -240,6 +251,7 @@ async function search() {
   }
   const { nodes } = await request('kraf/canvas/search', { query, limit: 500 });
   if (byId('search').value.trim() !== query) return;
+  if (nodes.some((/** @type {CanvasNode} */ one) => !model.node(one.node))) await refresh();
   marks.found = new Set(nodes.map((/** @type {CanvasNode} */ one) => one.node));
   byId('found').textContent = String(nodes.length);
   const shown = around(model.some(marks.found));

@@ -1,12 +1,11 @@
 'use strict';
 
-// One of the extension's pages in a real browser, under exactly the policy that the extension gives it, with the extension's
-// own channel behind it. What VS Code does around a page is done here: its colors, its messages, its source of files.
+// One of the extension's pages in a real browser, under exactly the policy that the extension gives it, whatever is
+// behind it. What VS Code does around a page is done here: its colors, its messages, its source of files.
 
 const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
-const { Channel } = require('../../src/channel.js');
 const { filled } = require('../../src/pages.js');
 const { launch } = require('./chromium.js');
 
@@ -40,9 +39,10 @@ const editor = (theme, state) => `
 
 /**
  * Opens a page of the extension.
- * @param {{ name: string, theme: any, channel: (post: (message: any) => void) => any, state?: any, spoil?: (html: string) => string }} wishes
+ * @param {{ name: string, theme: any, connect: (post: (message: any) => void) => (message: any) => void, state?: any,
+ *   spoil?: (html: string) => string, size?: number[] }} wishes `connect` gets what sends to the page, and answers what takes from it.
  */
-exports.openPage = async function openPage({ name, theme, channel: wishesOf, state, spoil = (html) => html, size = [1440, 900] }) {
+exports.openPage = async function openPage({ name, theme, connect, state, spoil = (html) => html, size = [1440, 900] }) {
   const server = http.createServer((request, response) => {
     const file = path.join(pages, path.normalize(new URL(request.url, 'http://page').pathname));
     const source = `http://127.0.0.1:${server.address().port}`;
@@ -60,10 +60,8 @@ exports.openPage = async function openPage({ name, theme, channel: wishesOf, sta
     });
     page.value(`window.fromEditor(${JSON.stringify(text)})`).catch(() => {});
   };
-  const channel = new Channel(wishesOf(post));
-  page.channel = channel;
-  page.tell = (method, params = {}) => channel.tell(method, params);
-  page.on('Runtime.bindingCalled', ({ payload }) => channel.take(JSON.parse(payload)));
+  const take = connect(post);
+  page.on('Runtime.bindingCalled', ({ payload }) => take(JSON.parse(payload)));
   await page.call('Runtime.enable');
   await page.call('Page.enable');
   await page.call('Runtime.addBinding', { name: 'toEditor' });

@@ -3,6 +3,7 @@
 // A real krafd behind a page, over the same bridge and client that the editor uses.
 
 const { readFile } = require('node:fs/promises');
+const { Channel } = require('../../src/channel.js');
 const { Server } = require('../../src/server.js');
 const krafd = require('../krafd.js');
 
@@ -21,7 +22,7 @@ exports.open = function open(project) {
   return {
     request, server, on: (method, listener) => listeners.set(method, listener),
     /** The canvas page's side of the editor. */
-    canvas: (own = {}) => (post) => ({
+    channel: (post, own = {}) => new Channel({
       request, post, read: (path) => readFile(path), workspace: () => project.shop,
       own: {
         'page/subscribe': ({ since }) => request('kraf/subscribe', { topics: ['canvas', 'job', 'product'], since, workspace: project.shop }),
