@@ -18,6 +18,8 @@ class Session {
   #listeners = new Map();
   /** @type {Set<(state: State) => void>} */
   #watchers = new Set();
+  /** Whether VS Code lets go of the extension; nothing is started any more. */
+  #isOver = false;
 
   /** @param {vscode.LogOutputChannel} output */
   constructor(output) {
@@ -33,9 +35,9 @@ class Session {
     });
   }
 
-  /** Starts krafd if this workspace is trusted and it was not given up. */
+  /** Starts krafd if this workspace is trusted and krafd was neither started before nor given up. */
   start() {
-    if (vscode.workspace.isTrusted && this.server.state.name === 'stopped') this.server.start();
+    if (vscode.workspace.isTrusted && !this.#isOver && this.server.state.name === 'stopped') this.server.start();
   }
 
   /** @returns {Promise<void>} */
@@ -93,6 +95,7 @@ class Session {
   }
 
   dispose() {
+    this.#isOver = true;
     this.#clear();
     this.diagnostics.dispose();
     return this.server.stop();

@@ -5,6 +5,9 @@ import { request } from '../bridge.js';
 /** @typedef {import('./model.js').CanvasNode} CanvasNode */
 
 export class Deeds {
+  /** @type {Promise<any>} */
+  #last = Promise.resolve();
+
   /**
    * @param {import('./model.js').Model} model @param {import('./history.js').History} history
    * @param {() => Promise<void>} refresh Reads the canvas again.
@@ -16,51 +19,59 @@ export class Deeds {
   }
 
   /**
-   * Changes the canvas as one step.
-   * @param {any[]} changes
+   * Does one thing after the other, each on the canvas as the one before left it: keys may be faster than krafd.
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
    */
-  async change(changes) {
-    if (!changes.length) return;
-    try {
-      await request('kraf/canvas/apply', { baseClock: this.model.clock, changes });
-      this.history.add({ undo: () => request('kraf/canvas/undo'), redo: () => request('kraf/canvas/redo') });
-    } finally {
-      await this.refresh();
-    }
+  #inTurn(work) {
+    const turn = this.#last.then(async () => {
+      try {
+        return await work();
+      } finally {
+        await this.refresh();
+      }
+    });
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
   /**
-   * Accepts or rejects pictures, or takes back what was decided.
+   * Changes the canvas as one step.
+   * @param {() => any[]} changes Asked when it is their turn.
+   */
+  change(changes) {
+    return this.#inTurn(async () => {
+      const wanted = changes();
+      if (!wanted.length) return;
+      await request('kraf/canvas/apply', { baseClock: this.model.clock, changes: wanted });
+      this.history.add({ undo: () => request('kraf/canvas/undo'), redo: () => request('kraf/canvas/redo') });
+    });
+  }
+
+  /**
+   * Accepts or rejects pictures, or takes back what was decided; answers how many that concerned.
    * @param {CanvasNode[]} nodes @param {'accepted' | 'rejected' | undefined} verdict
    */
-  async judge(nodes, verdict) {
-    const changed = nodes.filter((one) => one.asset && one.kind !== 'reference' && one.verdict !== verdict)
-      .map((one) => ({ asset: one.asset, before: one.verdict }));
-    if (!changed.length) return 0;
-    const all = (/** @type {(one: { asset?: string, before?: string }) => string | undefined} */ wanted) => Promise.all(changed.map((one) => say(one.asset, wanted(one))));
-    try {
+  judge(nodes, verdict) {
+    return this.#inTurn(async () => {
+      const changed = nodes.filter((one) => one.asset && one.kind !== 'reference' && one.verdict !== verdict)
+        .map((one) => ({ asset: one.asset, before: one.verdict }));
+      const all = (/** @type {(one: { asset?: string, before?: string }) => string | undefined} */ wanted) =>
+        Promise.all(changed.map((one) => say(one.asset, wanted(one))));
+      if (!changed.length) return 0;
       await all(() => verdict);
       this.history.add({ undo: () => all((one) => one.before), redo: () => all(() => verdict) });
-    } finally {
-      await this.refresh();
-    }
-    return changed.length;
+      return changed.length;
+    });
   }
 
-  async undo() {
-    try {
-      await this.history.undo();
-    } finally {
-      await this.refresh();
-    }
+  undo() {
+    return this.#inTurn(() => this.history.undo());
   }
 
-  async redo() {
-    try {
-      await this.history.redo();
-    } finally {
-      await this.refresh();
-    }
+  redo() {
+    return this.#inTurn(() => this.history.redo());
   }
 
   /**

@@ -98,7 +98,9 @@ let resting;
 /** The view has changed for good, as far as one knows. */
 function rested() {
   clearTimeout(resting);
+  document.body.dataset.view = 'moving';
   resting = setTimeout(() => {
+    document.body.dataset.view = 'resting';
     pictures.forgetQueue();
     const { x, y, scale } = camera;
     remember({ camera: { x, y, scale } });
@@ -195,11 +197,11 @@ const reveal = (/** @type {CanvasNode | undefined} */ node) => node?.product
   ? request('page/reveal', { product: node.product, shot: node.shot }) : say('This belongs to no shot list', true);
 
 /** @param {number} dx @param {number} dy */
-const shift = (dx, dy) => deeds.change(selected().map((one) => ({ action: 'set', node: one.node, x: one.x + dx, y: one.y + dy })));
+const shift = (dx, dy) => deeds.change(() => selected().map((one) => ({ action: 'set', node: one.node, x: one.x + dx, y: one.y + dy })));
 
 async function trash() {
   const nodes = selected();
-  await deeds.change(nodes.map((one) => ({ action: 'trash', node: one.node })));
+  await deeds.change(() => nodes.map((one) => ({ action: 'trash', node: one.node })));
   if (nodes.length) say(`${nodes.length === 1 ? nodes[0].title || 'It' : `${nodes.length} things`} went to the trash; undo brings it back`);
 }
 
@@ -209,11 +211,11 @@ async function trash() {
  */
 function offered() {
   const nodes = selected();
-  const canJudge = judged().length > 0, one = nodes.length === 1 ? nodes[0] : undefined;
+  const canJudge = judged().length > 0, one = nodes.length === 1 ? nodes[0] : undefined, verdict = one?.verdict;
   /** @type {(import('./inspector.js').Deed | false | '' | undefined)[]} */
   const all = [
-    canJudge && { name: 'Accept', icon: 'check', key: 'A', main: true, run: saying(() => judge('accepted')) },
-    canJudge && { name: 'Reject', icon: 'cross', key: 'R', run: saying(() => judge('rejected')) },
+    canJudge && { name: verdict === 'accepted' ? 'Accepted' : 'Accept', icon: 'check', key: 'A', main: verdict !== 'rejected', run: saying(() => judge('accepted')) },
+    canJudge && { name: verdict === 'rejected' ? 'Rejected' : 'Reject', icon: 'cross', key: 'R', main: verdict === 'rejected', run: saying(() => judge('rejected')) },
     canJudge && { name: judged().length > 1 ? `Compare ${judged().length}` : 'Compare side by side', icon: 'compare', key: 'C', wide: true, run: saying(compare) },
     one?.asset && { name: 'Edit', icon: 'edit', key: 'E', run: saying(edit) },
     one?.asset && { name: 'Open', icon: 'open', key: 'Enter', run: saying(() => open(one)) },
@@ -302,7 +304,7 @@ const keys = [
 ];
 
 async function arrange() {
-  await deeds.change([{ action: 'arrange' }]);
+  await deeds.change(() => [{ action: 'arrange' }]);
   showAll();
 }
 
@@ -317,7 +319,7 @@ function actualSize() {
 
 followPointer(byId('canvas'), { model, camera, marks }, {
   select, open: (node) => saying(() => open(node))(), changed, rested,
-  moved: (nodes) => saying(() => deeds.change(nodes.map(({ node, x, y }) => ({ action: 'set', node, x, y }))))(),
+  moved: (nodes) => saying(() => deeds.change(() => nodes.map(({ node, x, y }) => ({ action: 'set', node, x, y }))))(),
 });
 byId('canvas').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => press(keys, event));
 byId('map').addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {

@@ -64,6 +64,9 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
 
   await group.test('shows what was made, and the policy refuses nothing', async (t) => {
     const page = await opened(t);
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown']) await page.key(key);
+    await page.until('document.querySelector("#side canvas")', 'a selected picture');
+    await page.key('0');
     await there(page);
     await page.shot('canvas-dark');
     const pixel = await page.value('(() => { const c = document.querySelector("#canvas"); const d = c.getContext("2d").getImageData(0, 0, c.width, c.height).data; const seen = new Set(); for (let i = 0; i < d.length; i += 400) seen.add(d[i] << 16 | d[i + 1] << 8 | d[i + 2]); return seen.size; })()');
@@ -118,16 +121,33 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
     assert.equal((await find((one) => one.node === node.node)).x, node.x);
   });
 
+  await group.test('keys that come faster than krafd are done one after the other', async (t) => {
+    const page = await opened(t);
+    const node = await find((one) => one.title === 'detail-label · macro-material');
+    await walkTo(page, node);
+    for (const key of ['Alt+ArrowRight', 'Alt+ArrowRight', 'Alt+ArrowDown', 'Ctrl+z', 'Alt+ArrowRight', 'Alt+ArrowLeft', 'Ctrl+z']) await page.key(key);
+    for (const key of ['Delete', 'Ctrl+z', 'a']) await page.key(key);
+    await page.until('document.querySelector("#toast").textContent.startsWith("Accepted")', 'the last of them');
+    const after = await find((one) => one.node === node.node);
+    assert.deepEqual([after.x, after.y, after.verdict], [node.x + 120, node.y, 'accepted']);
+    for (let step = 0; step < 4; step++) await page.key('Ctrl+z');
+    await page.until('document.querySelector("#undo").disabled', 'all taken back');
+    assert.equal((await find((one) => one.node === node.node)).x, node.x);
+  });
+
   await group.test('the mouse selects, moves what it drags, zooms and pans', async (t) => {
     const page = await opened(t);
     const node = await find((one) => one.title === 'hero · pure-white');
     await page.key('1');
     await walkTo(page, node);
+    const resting = () => page.until('document.body.dataset.view === "resting"', 'a view at rest');
+    await resting();
     const before = await page.value('window.state.camera');
     await page.wheel(500, 400, 60, 30);
     await page.until(`Math.abs(window.state.camera.x - ${before.x} - 60 / ${before.scale}) < 0.01`, 'a pan of 60 px');
     await page.wheel(500, 400, 0, -100, 2);
     await page.until(`window.state.camera.scale > ${before.scale} * 1.5`, 'a zoom');
+    await resting();
     const camera = await page.value('window.state.camera');
     const at = [(node.x + 100 - camera.x) * camera.scale, (node.y + 100 - camera.y) * camera.scale + 45];
     await page.drag(at, [at[0] + 50, at[1] + 25]);
