@@ -26,7 +26,7 @@ class Events {
         this.#changed();
       }),
       session.onState((state) => {
-        if (state.name === 'running' && this.root) this.subscribe(this.#clock).catch(() => {});
+        if (state.name === 'running' && this.root) this.#resume(this.root).catch(() => {});
       }),
     ];
   }
@@ -64,6 +64,15 @@ class Events {
     this.#clock = reply.clock;
     this.#changed();
     return reply;
+  }
+
+  /**
+   * A krafd that has just started knows neither the workspace nor who listens.
+   * @param {string} root
+   */
+  async #resume(root) {
+    await this.session.request('kraf/workspace/open', { path: root });
+    await this.subscribe(this.#clock);
   }
 
   dispose() {

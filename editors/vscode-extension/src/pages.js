@@ -22,4 +22,4 @@ function filled(template, { source, base }) {
   return template.replaceAll('{{policy}}', policy(source, nonce)).replaceAll('{{nonce}}', nonce).replaceAll('{{base}}', base);
 }
 
-module.exports = { filled, policy };
+module.exports = { filled };

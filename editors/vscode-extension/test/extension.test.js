@@ -71,7 +71,8 @@ test('a missing krafd is told once, with what can be done', async (t) => {
   assert.equal(told.sentence, "The program '/nowhere/krafd' was not found; install krafd, or name where it lies in the setting “kraf.path”");
   assert.deepEqual(told.choices, ['Restart', 'Settings', 'Output']);
   assert.equal(fake.statusItem.text, '$(error) kraf');
-  fake.set('kraf.path', krafd.program ?? '/nowhere/krafd');
+  fake.set('kraf.path', '/nowhere/other');
+  await fake.until(() => fake.messages[1]?.sentence.startsWith("The program '/nowhere/other' was not found"), 'the other program to be tried');
 });
 
 test('a command without a shot list says to open one', async (t) => {
@@ -198,6 +199,24 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
     await fake.commands.get('kraf.restart')();
     await fake.until(() => fake.diagnostics.get(document.uri.toString())?.some((one) => one.code === 'unknownKey'), 'the diagnostic of the changed text');
     await fake.until(() => fake.providers.Hover, 'features');
+  });
+
+  await group.test('after the daemon was stopped the canvas is followed again', async (t) => {
+    const { fake } = await session(t);
+    await fake.commands.get('kraf.canvas')();
+    const [one] = fake.panels;
+    const answer = async (id, method, params) => {
+      one.send({ id, method, params });
+      return fake.until(() => one.posted.find((message) => message.id === id), method);
+    };
+    const { clock } = (await answer(1, 'page/subscribe', {})).result;
+    shop.run('stop');
+    await fake.commands.get('kraf.restart')();
+    await fake.until(() => one.posted.some((message) => message.method === 'page/shown'), 'the new krafd');
+    assert.ok((await answer(2, 'page/subscribe', { since: clock })).result.clock >= clock);
+    const canvas = (await answer(3, 'kraf/canvas/get', {})).result;
+    await answer(4, 'kraf/canvas/apply', { baseClock: canvas.clock, changes: [{ action: 'add', kind: 'note', text: 'x' }] });
+    await fake.until(() => one.posted.some((message) => message.method === 'kraf/event'), 'an event');
   });
 
   await group.test('the canvas opens under a policy with a fresh nonce, and may load its own files only', async (t) => {

@@ -48,10 +48,10 @@ function overview(model) {
 function one(node, model) {
   const [name, style] = node.title.split(' · ');
   const prompt = node.asset && model.some(model.family(node.node)).find((other) => other.kind === 'prompt' && other.shot === node.shot);
-  const came = node.asset ? model.edges.find((edge) => edge.to === node.node)?.operation : undefined;
+  const operation = node.kind === 'edit' ? model.edges.find((edge) => edge.to === node.node)?.operation : undefined;
   /** @type {[string, string | undefined][]} */
   const facts = [
-    ['Shot list', node.product], ['Shot', node.shot], ['Style', style], ['Made by', came === 'generate' ? 'the studio' : came === 'reference' ? undefined : came],
+    ['Shot list', node.product], ['Shot', node.shot], ['Style', style], ['Made by', operation],
     ['Tags', node.tags?.join(', ')],
   ];
   return [

@@ -94,13 +94,15 @@ export class Painter {
     const { scale, seen } = this.world.camera;
     const step = 40;
     if (step * scale < 14) return;
-    pen.fillStyle = colors.line;
+    pen.fillStyle = colors.muted;
+    pen.globalAlpha = 0.3;
     pen.beginPath();
     const size = 1.5 / scale;
     for (let x = Math.floor(seen.x / step) * step; x < seen.x + seen.width; x += step) {
       for (let y = Math.floor(seen.y / step) * step; y < seen.y + seen.height; y += step) pen.rect(x - 20, y - 20, size, size);
     }
     pen.fill();
+    pen.globalAlpha = 1;
   }
 
   #edges() {
