@@ -2,7 +2,7 @@
 
 const vscode = require('vscode');
 const path = require('node:path');
-const { activeList, saying } = require('./commands.js');
+const { activeList, saying, visibleList } = require('./commands.js');
 const { openPanel } = require('./panel.js');
 const { show } = require('./requests.js');
 const { shotsOf } = require('./shots.js');
@@ -39,7 +39,11 @@ class Canvas {
 
   /** Opens the canvas, or shows it again. */
   async open() {
-    this.#root = await this.events.follow(activeList().uri.fsPath);
+    const list = visibleList();
+    if (!list && this.#open) return this.#open.panel.reveal();
+    const root = list || !this.events.root ? await this.events.follow((list ?? activeList()).uri.fsPath) : this.events.root;
+    if (this.#open && root === this.#root) return this.#open.panel.reveal();
+    this.#root = root;
     if (this.#open) {
       this.#open.channel.tell('page/restart', {});
       return this.#open.panel.reveal();
@@ -48,7 +52,7 @@ class Canvas {
       kind: 'kraf.canvas', page: 'canvas.html', title: 'Canvas', column: vscode.ViewColumn.Active, keeps: true,
       workspace: () => this.#root,
       own: {
-        'page/subscribe': ({ since }) => this.events.subscribe(since),
+        'page/subscribe': ({ since }) => this.events.subscribe(since, this.#root),
         'page/open': (params) => this.#openPicture(params),
         'page/reveal': (params) => this.#reveal(params),
       },

@@ -10,11 +10,16 @@ const { shotAt } = require('./shots.js');
 const aboutLists = ['kraf.generateAll', 'kraf.plan', 'kraf.export'];
 const aboutShots = ['kraf.generate', 'kraf.enhance', 'kraf.compare', 'kraf.openResult'];
 
+/** The shot list that a person looks at, if there is one. */
+function visibleList() {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && isShotList(document)) return document;
+  return vscode.window.visibleTextEditors.map((editor) => editor.document).find(isShotList);
+}
+
 /** The shot list that a person looks at. */
 function activeList() {
-  const document = vscode.window.activeTextEditor?.document;
-  const found = document && isShotList(document)
-    ? document : vscode.window.visibleTextEditors.map((editor) => editor.document).find(isShotList);
+  const found = visibleList();
   if (!found) throw new Error('Open a shot list first: a file that ends in .kraf');
   return found;
 }
@@ -60,4 +65,4 @@ function registerCommands(session) {
   return [...passedOn, vscode.commands.registerCommand('kraf.restart', saying(() => session.restart()))];
 }
 
-module.exports = { activeList, registerCommands, saying };
+module.exports = { activeList, registerCommands, saying, visibleList };

@@ -7,7 +7,7 @@ const path = require('node:path');
 
 const topics = ['canvas', 'job', 'product'];
 
-/** The krafd workspace of the shot list that was looked at last, and the one subscription to what happens in it. */
+/** The krafd workspace of the shot list that was looked at last, and what happens in it. */
 class Events {
   /** @type {string | undefined} */
   root;
@@ -56,13 +56,15 @@ class Events {
   }
 
   /**
-   * krafd's answer with what happened since a moment.
-   * @param {number} [since]
+   * krafd's answer with what happened in a workspace since a moment; from then on its events come.
+   * @param {number} [since] @param {string} [workspace]
    */
-  async subscribe(since) {
-    const reply = await this.session.request('kraf/subscribe', { topics, since, workspace: this.root });
-    this.#clock = reply.clock;
-    this.#changed();
+  async subscribe(since, workspace = this.root) {
+    const reply = await this.session.request('kraf/subscribe', { topics, since, workspace });
+    if (workspace === this.root) {
+      this.#clock = reply.clock;
+      this.#changed();
+    }
     return reply;
   }
 

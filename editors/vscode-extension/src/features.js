@@ -120,6 +120,7 @@ function registerFeatures(session, capabilities) {
           Object.assign(new vscode.InlayHint(convert.position(hint.position), hint.label), { paddingLeft: hint.paddingLeft })),
     }),
     codeLensProvider: () => languages.registerCodeLensProvider(selector, {
+      onDidChangeCodeLenses: (listener) => session.on('kraf/event', () => listener()),
       provideCodeLenses: async (document, token) =>
         (await ask('codeLens', document, {}, token))?.map(
           (/** @type {any} */ lens) => new vscode.CodeLens(convert.range(lens.range), lens.command)),

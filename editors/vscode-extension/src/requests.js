@@ -79,17 +79,21 @@ class Requests {
   /** @param {string | number} token @param {any} begin */
   #begin(token, begin) {
     const options = { location: vscode.ProgressLocation.Notification, title: `krafd: ${begin.title}`, cancellable: begin.cancellable === true };
-    vscode.window.withProgress(options, (progress, cancel) => new Promise((/** @type {(value?: any) => void} */ end) => {
+    /** @type {(value?: any) => void} */
+    let end = () => {};
+    const ended = new Promise((resolve) => { end = resolve; });
+    /** @type {((value: any) => void) | undefined} */
+    let show;
+    this.#progress.set(token, { report: (value) => show?.(value), end });
+    vscode.window.withProgress(options, (progress, cancel) => {
       let shown = begin.percentage ?? 0;
       cancel.onCancellationRequested(() => this.session.notify('window/workDoneProgress/cancel', { token }));
-      this.#progress.set(token, {
-        report: ({ message, percentage }) => {
-          progress.report({ message, increment: Math.max(0, (percentage ?? shown) - shown) });
-          shown = Math.max(shown, percentage ?? shown);
-        },
-        end,
-      });
-    }));
+      show = ({ message, percentage }) => {
+        progress.report({ message, increment: Math.max(0, (percentage ?? shown) - shown) });
+        shown = Math.max(shown, percentage ?? shown);
+      };
+      return ended;
+    });
   }
 }
 

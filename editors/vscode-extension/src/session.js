@@ -96,9 +96,9 @@ class Session {
 
   dispose() {
     this.#isOver = true;
-    this.#clear();
+    const ended = this.server.stop();
     this.diagnostics.dispose();
-    return this.server.stop();
+    return ended;
   }
 
   #clear() {

@@ -163,10 +163,12 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
   });
 
   await group.test('generate shows progress, ends with a message that names the file, and the status counts', async (t) => {
-    const { fake, document } = await session(t);
+    const { fake, document, ask } = await session(t);
     fake.cursor(document.getText().split('\n').indexOf('## hero') + 2);
     const texts = new Set();
     const { statusItem } = fake;
+    let refreshed = 0;
+    fake.providers.CodeLens.onDidChangeCodeLenses(() => { refreshed += 1; });
     const watch = setInterval(() => texts.add(statusItem.text), 10);
     await fake.commands.get('kraf.generate')();
     const told = await fake.until(() => fake.messages.find((one) => one.kind === 'information'), 'the message', 60000);
@@ -179,6 +181,8 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
     assert.ok(fake.progress[0].reports.reduce((sum, one) => sum + one.increment, 0) <= 100);
     assert.ok([...texts].some((text) => text === '$(sync~spin) kraf 1 job · $0.00'), [...texts].join('\n'));
     await fake.until(() => statusItem.text === '$(device-camera) kraf $0.00', 'a quiet status');
+    assert.ok(refreshed > 0, 'the lenses are asked for again');
+    assert.match((await ask('CodeLens', 'provideCodeLenses'))[0].command.title, /^Generate 'hero' · made already/);
   });
 
   await group.test('the result is opened in the editor, and a cursor outside of shots is told', async (t) => {
@@ -231,7 +235,13 @@ test('with krafd', { skip: krafd.skip }, async (group) => {
     for (const tag of html.match(/<(script|link)[^>]*>/g)) assert.ok(tag.includes(`nonce="${nonce}"`), tag);
     assert.doesNotMatch(html, /\{\{|<script[^>]*>[^<]|\sstyle=|\son\w+=/);
     await fake.commands.get('kraf.canvas')();
+    fake.close(fake.documents[0]);
+    await fake.commands.get('kraf.canvas')();
     assert.equal(fake.panels.length, 1);
+    fake.panels[0].close();
+    await fake.commands.get('kraf.canvas')();
+    assert.equal(fake.panels.length, 2);
+    assert.deepEqual(fake.messages, []);
   });
 
   await group.test('the canvas asks krafd, hears events while it is seen, and shows shots in their list', async (t) => {

@@ -229,8 +229,11 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
     }),
     languages: strict('vscode.languages', {
       createDiagnosticCollection: () => strict('DiagnosticCollection', {
-        set(uri, issues) { diagnostics.set(uri.toString(), issues); changed(); },
-        clear() { diagnostics.clear(); }, dispose() { diagnostics.clear(); },
+        isDisposed: false,
+        set(uri, issues) { this.check(); diagnostics.set(uri.toString(), issues); changed(); },
+        clear() { this.check(); diagnostics.clear(); },
+        dispose() { this.isDisposed = true; diagnostics.clear(); },
+        check() { if (this.isDisposed) throw new Error('The collection of diagnostics is disposed'); },
       }),
       ...Object.fromEntries(['Hover', 'CompletionItem', 'Definition', 'Reference', 'DocumentHighlight', 'DocumentSymbol', 'WorkspaceSymbol',
         'FoldingRange', 'SelectionRange', 'DocumentLink', 'Rename', 'Color', 'DocumentFormattingEdit', 'DocumentRangeFormattingEdit',

@@ -286,6 +286,7 @@ declare module 'vscode' {
       provideInlayHints(document: TextDocument, range: Range, token: CancellationToken): Result<InlayHint[]>;
     }): Disposable;
     function registerCodeLensProvider(selector: Selector, provider: {
+      onDidChangeCodeLenses: Event<void>;
       provideCodeLenses(document: TextDocument, token: CancellationToken): Result<CodeLens[]>;
     }): Disposable;
     function registerCodeActionsProvider(selector: Selector, provider: {
