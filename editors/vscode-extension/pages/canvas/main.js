@@ -1,0 +1,355 @@
+// The canvas: puts its parts together. What is true lies in krafd; the page shows it and asks for changes.
+
+import { on, remember, remembered, request } from '../bridge.js';
+import { byId, element, icon } from '../dom.js';
+import { Camera } from './camera.js';
+import { openCompare } from './compare.js';
+import { Deeds } from './deeds.js';
+import { askForEdit } from './edit.js';
+import { History } from './history.js';
+import { showInspector } from './inspector.js';
+import { openHelp, press } from './keys.js';
+import { around, middle, Model } from './model.js';
+import { colorsOf, Painter } from './painter.js';
+import { Pictures } from './pictures.js';
+import { followPointer } from './pointer.js';
+
+/** @typedef {import('./model.js').CanvasNode} CanvasNode */
+/** @typedef {import('./model.js').Direction} Direction */
+
+const began = performance.now();
+const model = new Model();
+const camera = new Camera();
+/** @type {import('./painter.js').Marks} */
+const marks = { selected: new Set(), hasKeys: false, family: new Set() };
+/** @type {Pictures} */
+const pictures = new Pictures(() => {
+  document.body.dataset.pictures = pictures.isQuiet ? 'there' : 'coming';
+  painter.due();
+});
+/** @type {Painter} */
+const painter = new Painter(byId('canvas'), byId('map'), { model, camera, pictures, marks });
+const history = new History();
+const deeds = new Deeds(model, history, refresh);
+/** The clock of the last event that was heard. */
+let heard = 0;
+
+const selected = () => model.some(marks.selected);
+const judged = () => selected().filter((one) => one.asset && one.kind !== 'reference');
+
+// Reading
+
+async function refresh() {
+  const canvas = await request('kraf/canvas/get');
+  model.replace(canvas);
+  heard = Math.max(heard, canvas.clock);
+  select([...marks.selected].filter((id) => model.node(id)), false);
+  byId('empty').hidden = model.nodes.length > 0;
+  byId('map').hidden = byId('side').hidden = model.nodes.length === 0;
+  painter.due();
+}
+
+let isReading = false, isStale = false;
+
+/** Reads the canvas again soon; however many events come, once more at the most. */
+async function readSoon() {
+  isStale = true;
+  if (isReading) return;
+  isReading = true;
+  while (isStale) {
+    isStale = false;
+    await refresh().catch(failed);
+  }
+  isReading = false;
+}
+
+/** After the page was hidden: asks what was missed, and reads only if something was. */
+async function catchUp() {
+  const { clock, reset, changes } = await request('page/subscribe', { since: heard });
+  heard = clock;
+  if (reset || changes.length) await readSoon();
+}
+
+async function start() {
+  const state = remembered();
+  const { clock } = await request('page/subscribe');
+  heard = clock;
+  await refresh();
+  document.body.dataset.readMs = String(Math.round(performance.now() - began));
+  painter.fit();
+  if (state.camera) Object.assign(camera, state.camera);
+  else showAll();
+  changed();
+  requestAnimationFrame(() => requestAnimationFrame(() => { document.body.dataset.paintedMs = String(Math.round(performance.now() - began)); }));
+}
+
+// Showing
+
+function changed() {
+  byId('zoom').textContent = `${Math.round(camera.scale * 100)} %`;
+  byId('undo').disabled = !history.canUndo;
+  byId('redo').disabled = !history.canRedo;
+  painter.due();
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
+
+/** The view has changed for good, as far as one knows. */
+function rested() {
+  clearTimeout(resting);
+  document.body.dataset.view = 'moving';
+  resting = setTimeout(() => {
+    document.body.dataset.view = 'resting';
+    pictures.forgetQueue();
+    const { x, y, scale } = camera;
+    remember({ camera: { x, y, scale } });
+    painter.due();
+  }, 150);
+}
+
+/** @param {string[]} ids @param {boolean} adds */
+function select(ids, adds) {
+  painter.overview.isOld = true;
+  marks.selected = new Set(adds ? [...marks.selected, ...ids] : ids);
+  marks.focus = ids.at(-1);
+  marks.family = marks.selected.size === 1 ? model.family(/** @type {string} */ (ids[ids.length - 1] ?? [...marks.selected][0])) : new Set();
+  showInspector(byId('side'), selected(), offered(), model);
+  changed();
+}
+
+function showAll() {
+  const all = around(model.nodes);
+  if (all) camera.fit({ ...all, height: all.height + 40 });
+  moved();
+}
+
+function moved() {
+  changed();
+  rested();
+}
+
+/** @param {string} text @param {boolean} [isBad] */
+function say(text, isBad = false) {
+  const toast = byId('toast');
+  toast.classList.toggle('bad', isBad);
+  toast.replaceChildren(element('span', {}, text), element('button', { class: 'bare', 'aria-label': 'Close', onclick: () => { toast.hidden = true; } }, icon('cross')));
+  toast.hidden = false;
+}
+
+/** @param {any} error */
+const failed = (error) => say(error instanceof Error ? error.message : String(error), true);
+
+/** @param {() => any} work */
+const saying = (work) => async () => {
+  try {
+    await work();
+  } catch (error) {
+    failed(error);
+  }
+  changed();
+};
+
+// Doing
+
+/** @param {'accepted' | 'rejected'} verdict */
+async function judge(verdict) {
+  const nodes = judged();
+  if (!nodes.length) return say('Select a picture first', true);
+  const isThere = nodes.every((one) => one.verdict === verdict);
+  const count = await deeds.judge(nodes, isThere ? undefined : verdict);
+  if (count) say(`${isThere ? 'Undecided again' : verdict === 'accepted' ? 'Accepted' : 'Rejected'}: ${count === 1 ? nodes[0].title : `${count} pictures`}`);
+}
+
+async function compare() {
+  let nodes = judged();
+  if (nodes.length === 1) nodes = relatives(nodes[0]);
+  if (nodes.length < 2) return say('Select two to six pictures first', true);
+  if (nodes.length > 6) return say(`${nodes.length} pictures are selected; six at the most can be seen side by side`, true);
+  await openCompare(nodes, (node, verdict) => deeds.judge([node], verdict), failed);
+}
+
+/**
+ * What a picture is compared with where nothing else is selected: the newest variants of its shot, or what it came of.
+ * @param {CanvasNode} node
+ */
+function relatives(node) {
+  const family = model.family(node.node);
+  const isNear = (/** @type {CanvasNode} */ one) => node.shot ? one.shot === node.shot && one.product === node.product : family.has(one.node);
+  const others = model.nodes.filter((one) => one !== node && one.asset && one.kind !== 'reference' && isNear(one));
+  return [node, ...others.slice(-5)];
+}
+
+async function edit() {
+  const node = selected().find((one) => one.asset);
+  if (!node) return say('Select a picture first', true);
+  const wish = await askForEdit(node.title);
+  if (!wish) return;
+  say(`${wish.operation} of ${node.title} …`);
+  await deeds.edit(node, wish.operation, wish.parameters);
+  const made = model.nodes.filter((one) => model.edges.some((edge) => edge.from === node.node && edge.to === one.node)).at(-1);
+  if (made) go(made, false);
+  say(`${wish.operation} of ${node.title} is there`);
+}
+
+const open = (/** @type {CanvasNode} */ node) => node.asset ? request('page/open', { asset: node.asset }) : reveal(node);
+const reveal = (/** @type {CanvasNode | undefined} */ node) => node?.product
+  ? request('page/reveal', { product: node.product, shot: node.shot }) : say('This belongs to no shot list', true);
+
+/** @param {number} dx @param {number} dy */
+const shift = (dx, dy) => deeds.change(() => selected().map((one) => ({ action: 'set', node: one.node, x: one.x + dx, y: one.y + dy })));
+
+async function trash() {
+  const nodes = selected();
+  await deeds.change(() => nodes.map((one) => ({ action: 'trash', node: one.node })));
+  if (nodes.length) say(`${nodes.length === 1 ? nodes[0].title || 'It' : `${nodes.length} things`} went to the trash; undo brings it back`);
+}
+
+/**
+ * What can be done with what is selected, as buttons.
+ * @returns {import('./inspector.js').Deed[]}
+ */
+function offered() {
+  const nodes = selected();
+  const canJudge = judged().length > 0, one = nodes.length === 1 ? nodes[0] : undefined, verdict = one?.verdict;
+  /** @type {(import('./inspector.js').Deed | false | '' | undefined)[]} */
+  const all = [
+    canJudge && { name: verdict === 'accepted' ? 'Accepted' : 'Accept', icon: 'check', key: 'A', main: verdict !== 'rejected', run: saying(() => judge('accepted')) },
+    canJudge && { name: verdict === 'rejected' ? 'Rejected' : 'Reject', icon: 'cross', key: 'R', main: verdict === 'rejected', run: saying(() => judge('rejected')) },
+    canJudge && { name: judged().length > 1 ? `Compare ${judged().length}` : 'Compare side by side', icon: 'compare', key: 'C', wide: true, run: saying(compare) },
+    one?.asset && { name: 'Edit', icon: 'edit', key: 'E', run: saying(edit) },
+    one?.asset && { name: 'Open', icon: 'open', key: 'Enter', run: saying(() => open(one)) },
+    one?.product && { name: 'Show in shot list', icon: 'list', key: 'S', wide: true, run: saying(() => reveal(one)) },
+    { name: 'Move to the trash', icon: 'trash', key: 'Del', wide: true, run: saying(trash) },
+  ];
+  return /** @type {import('./inspector.js').Deed[]} */ (all.filter(Boolean));
+}
+
+// Walking
+
+/** @param {CanvasNode | undefined} node @param {boolean} adds */
+function go(node, adds) {
+  if (!node) return;
+  select([node.node], adds);
+  camera.reveal({ ...node, height: node.height + 40 });
+  byId('spoken').textContent = [node.title || node.kind, node.kind, node.verdict, node.stale && 'out of date'].filter(Boolean).join(', ');
+  moved();
+}
+
+/** @param {Direction} direction @param {boolean} adds */
+function walk(direction, adds) {
+  marks.hasKeys = true;
+  go(model.next(marks.focus, direction), adds);
+}
+
+// Searching
+
+async function search() {
+  const query = byId('search').value.trim();
+  if (!query) {
+    marks.found = undefined;
+    byId('found').textContent = '';
+    return changed();
+  }
+  const { nodes } = await request('kraf/canvas/search', { query, limit: 500 });
+  if (byId('search').value.trim() !== query) return;
+  if (nodes.some((/** @type {CanvasNode} */ one) => !model.node(one.node))) await refresh();
+  marks.found = new Set(nodes.map((/** @type {CanvasNode} */ one) => one.node));
+  byId('found').textContent = String(nodes.length);
+  const shown = around(model.some(marks.found));
+  if (shown) camera.fit(shown, 90);
+  moved();
+}
+
+/** @param {KeyboardEvent} event */
+function searchKey(event) {
+  if (event.key === 'Escape') {
+    byId('search').value = '';
+    saying(search)();
+    byId('canvas').focus();
+  }
+  if (event.key === 'Enter' && marks.found?.size) {
+    go(model.some(marks.found)[0], false);
+    marks.hasKeys = true;
+    byId('canvas').focus();
+  }
+}
+
+/** @type {import('./keys.js').Key[]} */
+const keys = [
+  ...(/** @type {[string, Direction, number, number][]} */ ([['ArrowLeft', 'left', -1, 0], ['ArrowRight', 'right', 1, 0], ['ArrowUp', 'up', 0, -1], ['ArrowDown', 'down', 0, 1]]))
+    .flatMap(([key, direction, dx, dy], index) => [
+      { keys: [key], shown: '← → ↑ ↓', says: index ? '' : 'walk to the next node', run: () => walk(direction, false) },
+      { keys: [`Shift+${key}`], shown: 'Shift+arrow', says: index ? '' : 'walk and select more', run: () => walk(direction, true) },
+      { keys: [`Alt+${key}`], shown: 'Alt+arrow', says: index ? '' : 'move what is selected', run: saying(() => shift(dx * 40, dy * 40)) },
+    ]),
+  { keys: ['a'], shown: 'A', says: 'accept; again: undecided', run: saying(() => judge('accepted')) },
+  { keys: ['r'], shown: 'R', says: 'reject; again: undecided', run: saying(() => judge('rejected')) },
+  { keys: ['c'], shown: 'C', says: 'compare what is selected, or all variants of a shot', run: saying(compare) },
+  { keys: ['e'], shown: 'E', says: 'edit from here', run: saying(edit) },
+  { keys: ['Enter'], shown: 'Enter', says: 'open the picture', run: saying(() => selected()[0] && open(selected()[0])) },
+  { keys: ['s'], shown: 'S', says: 'show it in its shot list', run: saying(() => reveal(selected()[0])) },
+  { keys: ['Delete', 'Backspace'], shown: 'Del', says: 'move to the trash', run: saying(trash) },
+  { keys: ['Ctrl+z'], shown: 'Ctrl+Z', says: 'undo', run: saying(() => deeds.undo()) },
+  { keys: ['Ctrl+Shift+z', 'Ctrl+y'], shown: 'Ctrl+Shift+Z', says: 'redo', run: saying(() => deeds.redo()) },
+  { keys: ['t'], shown: 'T', says: 'put everything in order', run: saying(arrange) },
+  { keys: ['/', 'Ctrl+f'], shown: '/', says: 'search; Enter goes to the first, Esc ends', run: () => byId('search').focus() },
+  { keys: ['+', '='], shown: '+ −', says: 'larger, smaller', run: () => { camera.zoom(1.25); moved(); } },
+  { keys: ['-'], shown: '−', says: '', run: () => { camera.zoom(0.8); moved(); } },
+  { keys: ['0'], shown: '0', says: 'show everything', run: showAll },
+  { keys: ['1'], shown: '1', says: 'as large as it is', run: actualSize },
+  { keys: ['Ctrl+a'], shown: 'Ctrl+A', says: 'select all', run: () => select(model.nodes.map((one) => one.node), false) },
+  { keys: ['Escape'], shown: 'Esc', says: 'select nothing', run: () => { byId('toast').hidden = true; select([], false); } },
+  { keys: ['?'], shown: '?', says: 'these keys', run: () => openHelp(keys) },
+];
+
+async function arrange() {
+  await deeds.change(() => [{ action: 'arrange' }]);
+  showAll();
+}
+
+function actualSize() {
+  const one = selected()[0];
+  camera.zoom(1 / camera.scale);
+  if (one) Object.assign(camera, { x: middle(one).x - camera.width / 2, y: middle(one).y - camera.height / 2 });
+  moved();
+}
+
+// Beginning
+
+followPointer(byId('canvas'), { model, camera, marks }, {
+  select, open: (node) => saying(() => open(node))(), changed, rested,
+  moved: (nodes) => saying(() => deeds.change(() => nodes.map(({ node, x, y }) => ({ action: 'set', node, x, y }))))(),
+});
+byId('canvas').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => press(keys, event));
+byId('map').addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
+  const place = painter.overview.placeAt(event.offsetX, event.offsetY);
+  if (!place) return;
+  camera.x = place.x - camera.width / 2 / camera.scale;
+  camera.y = place.y - camera.height / 2 / camera.scale;
+  moved();
+});
+for (const [id, run] of /** @type {[string, () => any][]} */ ([
+  ['undo', () => deeds.undo()], ['redo', () => deeds.redo()], ['arrange', arrange], ['fit', showAll], ['zoom', actualSize],
+  ['larger', () => { camera.zoom(1.25); moved(); }], ['smaller', () => { camera.zoom(0.8); moved(); }], ['help', () => openHelp(keys)],
+])) byId(id).addEventListener('click', saying(run));
+byId('search').addEventListener('input', saying(search));
+for (const name of ['focus', 'blur']) byId('search').addEventListener(name, () => {
+  marks.isSearching = name === 'focus';
+  changed();
+});
+byId('search').addEventListener('keydown', searchKey);
+new ResizeObserver(() => painter.fit()).observe(byId('canvas'));
+new MutationObserver(() => {
+  painter.colors = colorsOf(document.body);
+  painter.overview.isOld = true;
+  painter.due();
+}).observe(document.body, { attributes: true, attributeFilter: ['class'] });
+on('kraf/event', (event) => {
+  heard = event.clock;
+  readSoon();
+});
+on('page/shown', () => catchUp().catch(failed));
+on('page/restart', () => start().catch(failed));
+byId('canvas').focus();
+start().catch(failed);

@@ -1,0 +1,104 @@
+// The live preview: what krafd tells of the shot at the cursor, sharper in place, beside the photo.
+
+import { on, remember, remembered, request } from './bridge.js';
+import { byId } from './dom.js';
+
+const figure = byId('figure'), picture = byId('picture'), photo = byId('photo'), slider = byId('slider');
+/** The size of the newest picture, in px. */
+let shape = { width: 1, height: 1 };
+/** Pictures are decoded one after the other; only the newest that has come is shown. */
+let newest = 0;
+let isBeside = remembered().isBeside === true;
+
+/** @param {{ bytes: Uint8Array, mediaType: string }} file */
+const decoded = ({ bytes, mediaType }) => createImageBitmap(new Blob([bytes], { type: mediaType }));
+
+/** @param {HTMLCanvasElement} canvas @param {ImageBitmap} bitmap */
+function paint(canvas, bitmap) {
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(bitmap, 0, 0);
+  bitmap.close();
+}
+
+/** Makes the picture as large as there is room, in its own shape. */
+function fit() {
+  const stage = byId('stage');
+  const room = { width: Math.max(1, stage.clientWidth - 40), height: Math.max(1, stage.clientHeight - 40) };
+  const scale = Math.min(room.width / shape.width, room.height / shape.height);
+  figure.style.width = `${Math.round(shape.width * scale)}px`;
+  figure.style.height = `${Math.round(shape.height * scale)}px`;
+}
+
+/** @param {{ bytes: Uint8Array, mediaType: string, width: number, height: number, shot: string, step: number, steps: number, done: boolean, truth: string, cost: string }} told */
+async function show(told) {
+  const number = ++newest;
+  const bitmap = await decoded(told);
+  if (number !== newest) return bitmap.close();
+  shape = { width: bitmap.width, height: bitmap.height };
+  paint(picture, bitmap);
+  fit();
+  figure.hidden = false;
+  figure.classList.remove('dimmed');
+  byId('waiting').hidden = byId('problem').hidden = true;
+  byId('shot').textContent = told.shot;
+  byId('truth').textContent = told.truth;
+  byId('cost').textContent = told.cost;
+  picture.setAttribute('aria-label', `Preview of ${told.shot}`);
+  progress(told.done ? 100 : (100 * told.step) / Math.max(told.step, told.steps));
+  picture.dataset.step = String(told.step);
+}
+
+/** @param {number} percent */
+function progress(percent) {
+  const bar = byId('progress');
+  bar.setAttribute('aria-valuenow', String(Math.round(percent)));
+  bar.firstElementChild.style.width = `${percent}%`;
+  bar.firstElementChild.hidden = percent >= 100;
+}
+
+/** @param {{ message: string }} told */
+function problem({ message }) {
+  newest += 1;
+  figure.classList.add('dimmed');
+  byId('waiting').hidden = true;
+  byId('problem').hidden = false;
+  byId('problem').lastElementChild.textContent = message;
+  progress(100);
+}
+
+/** @param {{ bytes: Uint8Array, mediaType: string } | null} told */
+async function showPhoto(told) {
+  byId('before').disabled = !told;
+  if (told) paint(photo, await decoded(told));
+  else photo.width = photo.height = 0;
+  beside();
+}
+
+function beside() {
+  const isShown = isBeside && !byId('before').disabled;
+  byId('before').setAttribute('aria-pressed', String(isShown));
+  for (const part of [photo, slider, byId('line'), ...figure.querySelectorAll('.tag')]) part.hidden = !isShown;
+  const share = Number(slider.value);
+  photo.style.clipPath = `inset(0 ${100 - share}% 0 0)`;
+  byId('line').style.left = `${share}%`;
+}
+
+function toggle() {
+  if (byId('before').disabled) return;
+  isBeside = !isBeside;
+  remember({ isBeside });
+  beside();
+  if (isBeside) slider.focus();
+}
+
+on('page/picture', (told) => show(told).catch(() => problem({ message: 'This picture could not be read; the next one comes with the next change' })));
+on('page/problem', problem);
+on('page/photo', (told) => showPhoto(told).catch(() => showPhoto(null)));
+byId('before').addEventListener('click', toggle);
+slider.addEventListener('input', beside);
+window.addEventListener('keydown', (event) => {
+  if (event.key === 'b' && !event.ctrlKey && !event.metaKey && !event.altKey) toggle();
+});
+new ResizeObserver(fit).observe(byId('stage'));
+request('page/ready').catch((error) => problem(error));
