@@ -109,13 +109,14 @@ function M.open(options)
   local lines, items = options.read(options.about, width)
   local gallery = setmetatable({ about = options.about, read = options.read, items = items }, Gallery)
   gallery.sheet = sheet.split({
-    name = options.name, source = options.about.buffer, split = 'right', size = width, title = options.title,
+    name = options.name, source = options.about.buffer, window = options.about:window(), split = 'right', size = width, title = options.title,
     keys = '⏎ open · a accept · x reject · u undo · r again · q close',
   })
   open[gallery] = true
   local height = math.floor(vim.api.nvim_win_get_height(gallery.sheet.window) * 0.62)
   gallery.pane = pane.open({
-    name = 'picture', source = options.about.buffer, split = 'below', size = height, caption_lines = 2,
+    name = 'picture', source = options.about.buffer, window = gallery.sheet.window, split = 'below', size = height,
+    caption_lines = 2,
     closed = function() gallery.pane = nil end,
   })
   for keys, act in pairs({

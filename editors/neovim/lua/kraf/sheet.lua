@@ -112,12 +112,13 @@ function M.float(options)
   return sheet
 end
 
---- Opens a sheet in a split of its own, to stay open.
----@param options { name: string, source: integer, split: 'right'|'below', size: integer, title: string, keys: string }
+--- Opens a sheet in a split of a window, to stay open.
+---@param options { name: string, source: integer, window: integer, split: 'right'|'below', size: integer, title: string, keys: string }
 ---@return kraf.Sheet
 function M.split(options)
   local buffer = scratch(options.name, options.source)
   local window = vim.api.nvim_open_win(buffer, true, {
+    win = options.window,
     split = options.split,
     [options.split == 'right' and 'width' or 'height'] = options.size,
   })

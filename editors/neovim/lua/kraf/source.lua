@@ -36,6 +36,12 @@ end
 --- The text as it stands in the buffer, saved or not.
 function Source:text() return table.concat(vim.api.nvim_buf_get_lines(self.buffer, 0, -1, false), '\n') .. '\n' end
 
+--- The window that shows the list, else the current one.
+function Source:window()
+  local window = vim.fn.bufwinid(self.buffer)
+  return window ~= -1 and window or vim.api.nvim_get_current_win()
+end
+
 function Source:uri() return vim.uri_from_bufnr(self.buffer) end
 
 --- Asks krafd about this list: its path and workspace are added to the parameters.

@@ -20,7 +20,8 @@ local function apply(about, enhancements, tick)
     return text.tell('The text has changed meanwhile; enhance it again', 'WARN')
   end
   if not vim.bo[about.buffer].modifiable then return text.tell('The buffer cannot be changed', 'WARN') end
-  vim.api.nvim_buf_call(about.buffer, function() vim.o.undolevels = vim.o.undolevels end)
+  -- What is written now is an undo step of its own.
+  vim.bo[about.buffer].undolevels = vim.bo[about.buffer].undolevels
   vim.lsp.util.apply_text_edits(edits, about.buffer, 'utf-16')
 end
 

@@ -130,6 +130,8 @@ local function watch()
   end
   on({ 'TabEnter', 'WinResized', 'VimResized', 'VimResume' }, compare)
   on('BufWinLeave', compare, current.pane.buffer)
+  -- A terminal that is known only now wants a picture of another size.
+  vim.api.nvim_create_autocmd('User', { group = group, pattern = terminal.better, callback = compare })
   on('VimSuspend', stop)
   on('CursorMoved', function()
     if current and not current.pinned then
@@ -152,12 +154,13 @@ local function open(about, pinned)
   local width = math.floor(vim.o.columns * settings.get('width'))
   current = {
     buffer = about.buffer, pinned = pinned, turn = 0,
-    pane = pane.open({ name = 'preview', source = about.buffer, split = 'right', size = width, caption_lines = 6, closed = closed }),
+    pane = pane.open({
+      name = 'preview', source = about.buffer, window = about:window(), split = 'right', size = width, caption_lines = 6,
+      closed = closed,
+    }),
   }
   current.pane:caption({ { 'waiting for the first picture', 'Comment' } })
   watch()
-  -- A terminal that is known only now wants a picture of another size.
-  terminal.way(function() follow() end)
   follow()
 end
 

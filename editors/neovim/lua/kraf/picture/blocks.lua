@@ -1,26 +1,12 @@
 --- Pictures as half blocks: in every cell an upper px as the color of the letter ▀, and a lower one as its background.
 ---
---- Colors are highlight groups. Neovim keeps every group for ever and has room for some thousands, so a pane takes its
---- groups from a pool and gives them new colors with each picture.
+--- Colors are highlight groups. Neovim keeps every group for ever and has room for some thousands, so all panes share their
+--- names, and each gives them colors of its own with each picture, in a namespace that only its window uses. (A namespace also
+--- spares the work that Neovim does for a change of all windows' colors, ten times as much.)
 local M = {}
 
 --- The most colors of one pane; above it colors are taken together.
 local most_groups = 3000
-
----@type table<integer, true>
-local pools = {}
-
---- The number of a pool that nobody uses.
-function M.take_pool()
-  local number = 1
-  while pools[number] do
-    number = number + 1
-  end
-  pools[number] = true
-  return number
-end
-
-function M.give_back(pool) pools[pool] = nil end
 
 --- The nearest color of the 6 × 6 × 6 cube that terminals with 256 colors have.
 local function cube(color)
@@ -56,9 +42,9 @@ end
 
 --- Draws a picture over lines of a buffer that are there for it.
 ---@param raster kraf.Raster opaque; as wide as it has columns, twice as high as it has lines
----@param place { buffer: integer, namespace: integer, line: integer, indent: integer } the first line, from 0
----@param pool integer
-function M.draw(raster, place, pool)
+---@param place { buffer: integer, window: integer, namespace: integer, line: integer, indent: integer } the first line, from 0;
+---the namespace is the pane's own, for marks and for colors
+function M.draw(raster, place)
   local cells, known
   for dropped = 0, 6 do
     cells, known = pairs_of(raster, dropped)
@@ -66,11 +52,12 @@ function M.draw(raster, place, pool)
   end
   if not cells then return end
   for number, colors in ipairs(known) do
-    vim.api.nvim_set_hl(0, ('KrafCell%d_%d'):format(pool, number), {
+    vim.api.nvim_set_hl(place.namespace, 'KrafCell' .. number, {
       fg = colors[1], bg = colors[2], ctermfg = cube(colors[1]), ctermbg = cube(colors[2]),
     })
   end
-  local letters = vim.fn['repeat']('▀', raster.width)
+  vim.api.nvim_win_set_hl_ns(place.window, place.namespace)
+  local letters = ('▀'):rep(raster.width)
   local lines = {}
   for row = 1, raster.height / 2 do
     lines[row] = (' '):rep(place.indent) .. letters
@@ -85,7 +72,7 @@ function M.draw(raster, place, pool)
       end
       vim.api.nvim_buf_set_extmark(place.buffer, place.namespace, place.line + row - 1, place.indent + (column - 1) * #'▀', {
         end_col = place.indent + last * #'▀',
-        hl_group = ('KrafCell%d_%d'):format(pool, number),
+        hl_group = 'KrafCell' .. number,
       })
       column = last + 1
     end

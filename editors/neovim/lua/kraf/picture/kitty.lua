@@ -31,12 +31,12 @@ local placeholder = vim.fn.nr2char(0x10eeee)
 --- The most letters of data in one order of the protocol.
 local chunk_letters = 4096
 
---- Another number for the next picture of a pool. Two take turns, so that the old one stands until the new one is there. Where
---- Neovim can say only 256 colors, numbers end at 255; else this process has a range of its own.
-local turns = {}
-local function next_number(pool)
-  turns[pool] = 1 - (turns[pool] or 1)
-  local low = 16 + (pool * 2) % 224 + turns[pool]
+--- The number of the next picture. The old one of a pane stands until the new one is there. Where Neovim can say only 256
+--- colors, numbers end at 255; else this process has a range of its own.
+local shown = 0
+local function next_number()
+  shown = shown + 1
+  local low = 16 + shown % 240
   return vim.o.termguicolors and (1 + vim.fn.getpid() % 65000) * 256 + low or low
 end
 
@@ -61,10 +61,9 @@ local function is_elsewhere() return vim.env.SSH_CONNECTION ~= nil or vim.env.SS
 
 --- Shows a picture in `columns` × `rows` cells.
 ---@param picture { path: string, bytes: string, raster: kraf.Raster? } a PNG file, or opaque colors that stand above it
----@param pool integer
 ---@return kraf.Placeholders
-function M.show(picture, columns, rows, pool)
-  local number = next_number(pool)
+function M.show(picture, columns, rows)
+  local number = next_number()
   local keys = ('a=T,U=1,q=2,i=%d,c=%d,r=%d'):format(number, columns, rows)
   if picture.raster then
     local colors = {}

@@ -10,7 +10,7 @@ local text = require('kraf.text')
 ---@field buffer integer
 ---@field shown kraf.Shown? what was drawn last
 ---@field private caption_lines integer lines that are kept free below a picture
----@field private pool integer
+---@field private namespace integer
 ---@field private number integer? the terminal's picture
 local Pane = {}
 Pane.__index = Pane
@@ -21,10 +21,20 @@ Pane.__index = Pane
 ---@field is_old boolean? whether the picture is not current
 
 local M = {}
-local namespace = vim.api.nvim_create_namespace('kraf.picture')
 
---- Opens a pane beside or below the current window, which stays the current one.
----@param options { name: string, source: integer, split: 'right'|'below', size: integer, caption_lines: integer, closed: fun() }
+--- The namespaces of panes: Neovim keeps every one for ever, so those of closed panes are used again.
+---@type integer[]
+local free_namespaces = {}
+local namespaces = 0
+
+local function take_namespace()
+  if #free_namespaces > 0 then return table.remove(free_namespaces) end
+  namespaces = namespaces + 1
+  return vim.api.nvim_create_namespace('kraf.pane.' .. namespaces)
+end
+
+--- Opens a pane beside or below a window; the current window stays the current one.
+---@param options { name: string, source: integer, window: integer, split: 'right'|'below', size: integer, caption_lines: integer, closed: fun() }
 ---@return kraf.Pane
 function M.open(options)
   local buffer = vim.api.nvim_create_buf(false, true)
@@ -34,6 +44,7 @@ function M.open(options)
   vim.bo[buffer].modifiable = false
   vim.b[buffer].kraf_source = options.source
   local window = vim.api.nvim_open_win(buffer, false, {
+    win = options.window,
     split = options.split,
     [options.split == 'right' and 'width' or 'height'] = options.size,
   })
@@ -45,21 +56,22 @@ function M.open(options)
     vim.api.nvim_set_option_value(name, value, { scope = 'local', win = window })
   end
   local pane = setmetatable({
-    buffer = buffer, caption_lines = options.caption_lines, pool = blocks.take_pool(),
+    buffer = buffer, caption_lines = options.caption_lines, namespace = take_namespace(),
   }, Pane)
   vim.keymap.set('n', 'q', '<Cmd>close<CR>', { buffer = buffer, nowait = true, desc = 'close' })
-  vim.api.nvim_create_autocmd({ 'VimResized', 'WinResized' }, {
-    callback = function()
-      if not vim.api.nvim_buf_is_valid(buffer) then return true end
-      vim.schedule(function() pane:redraw() end)
-    end,
-  })
+  local group = vim.api.nvim_create_augroup('kraf.pane.' .. buffer, {})
+  local function redraw()
+    vim.schedule(function() pane:redraw() end)
+  end
+  vim.api.nvim_create_autocmd({ 'VimResized', 'WinResized' }, { group = group, callback = redraw })
+  vim.api.nvim_create_autocmd('User', { group = group, pattern = terminal.better, callback = redraw })
   vim.api.nvim_create_autocmd('BufWipeout', {
     buffer = buffer,
     once = true,
     callback = function()
+      vim.api.nvim_del_augroup_by_id(group)
       pane:leave_terminal()
-      blocks.give_back(pane.pool)
+      table.insert(free_namespaces, pane.namespace)
       pane.shown = nil
       options.closed()
     end,
@@ -167,8 +179,7 @@ function Pane:draw_picture(way)
   local width, height = png.size(bytes)
   if not width then return 0, 'The picture is no PNG file; it cannot be shown here' end
   local columns, rows = cells_for(width, height, self:room())
-  local window = self:window()
-  local indent = window and math.floor((vim.api.nvim_win_get_width(window) - columns) / 2) or 0
+  local indent = math.floor((vim.api.nvim_win_get_width(self:window()) - columns) / 2)
   local old
   if way == 'blocks' or self.shown.is_old then
     local decoded, reason = png.decode(bytes)
@@ -178,21 +189,23 @@ function Pane:draw_picture(way)
     local fitted = raster.fitted(decoded, math.floor(columns * scale), math.floor(rows * 2 * scale), ground)
     if self.shown.is_old then raster.dim(fitted, ground) end
     if way == 'blocks' then
-      local place = { buffer = self.buffer, namespace = namespace, line = 0, indent = indent }
-      blocks.draw(fitted, place, self.pool)
+      local place = {
+        buffer = self.buffer, window = self:window(), namespace = self.namespace, line = 0, indent = indent,
+      }
+      blocks.draw(fitted, place)
       return rows
     end
     old = fitted
   end
   local before = self.number
-  local placeholders = kitty.show({ path = self.shown.path, bytes = bytes, raster = old }, columns, rows, self.pool)
+  local placeholders = kitty.show({ path = self.shown.path, bytes = bytes, raster = old }, columns, rows)
   self.number = placeholders.number
   for row, line in ipairs(placeholders.lines) do
     placeholders.lines[row] = (' '):rep(indent) .. line
   end
   vim.api.nvim_buf_set_lines(self.buffer, 0, -1, false, placeholders.lines)
   for row, line in ipairs(placeholders.lines) do
-    vim.api.nvim_buf_set_extmark(self.buffer, namespace, row - 1, indent, { end_col = #line, hl_group = placeholders.group })
+    vim.api.nvim_buf_set_extmark(self.buffer, self.namespace, row - 1, indent, { end_col = #line, hl_group = placeholders.group })
   end
   if before and before ~= self.number then kitty.forget(before) end
   return rows
@@ -201,9 +214,9 @@ end
 --- Draws again, at the size that the window has now.
 function Pane:redraw()
   if not self.shown or not self:window() then return end
-  local way = terminal.way(function() self:redraw() end)
+  local way = terminal.way()
   vim.bo[self.buffer].modifiable = true
-  vim.api.nvim_buf_clear_namespace(self.buffer, namespace, 0, -1)
+  vim.api.nvim_buf_clear_namespace(self.buffer, self.namespace, 0, -1)
   vim.api.nvim_buf_set_lines(self.buffer, 0, -1, false, {})
   local lines, problem = 0, nil
   if way == 'none' then
@@ -234,7 +247,7 @@ function Pane:write(caption, below)
   vim.api.nvim_buf_set_lines(self.buffer, below, -1, false, lines)
   for number, group in ipairs(groups) do
     if group ~= '' then
-      vim.api.nvim_buf_set_extmark(self.buffer, namespace, below + number - 1, 0, {
+      vim.api.nvim_buf_set_extmark(self.buffer, self.namespace, below + number - 1, 0, {
         end_col = #lines[number], hl_group = group,
       })
     end

@@ -6,6 +6,9 @@ local M = {}
 --- The first version of each terminal that draws pictures where placeholders stand; by the name in its own answer.
 local draws_placeholders = { kitty = { 0, 28 }, ghostty = { 1, 0 } }
 
+--- The `User` event that happens when pictures can be drawn better than before.
+M.better = 'KrafPictures'
+
 ---@type { name: string, version: string }|'asked'|'silent'|nil
 local answer
 
@@ -32,8 +35,7 @@ end
 
 --- Asks the terminal for its name (XTVERSION), once. Its answer is a device control string, which Neovim passes on; that of
 --- the query for graphics itself is none, and Neovim before 0.11 would take it for typed keys.
----@param changed fun() called when the answer makes a difference
-local function ask(changed)
+local function ask()
   answer = 'asked'
   local watch = vim.api.nvim_create_autocmd('TermResponse', {
     desc = 'kraf: the name of the terminal',
@@ -42,7 +44,9 @@ local function ask(changed)
       local name, version = tostring(response):match('^\27P>|(%a[%w-]*)[ (]+([%d.]+)')
       if not name then return end
       answer = { name = name:lower(), version = version }
-      if is_new_enough(answer) then vim.schedule(changed) end
+      if is_new_enough(answer) then
+        vim.schedule(function() vim.api.nvim_exec_autocmds('User', { pattern = M.better }) end)
+      end
       return true
     end,
   })
@@ -54,15 +58,13 @@ local function ask(changed)
   M.write('\27[>0q')
 end
 
---- How pictures are drawn now: `kitty` or `blocks`, or `none`. The first call may ask the terminal; `changed` is called
---- when the answer makes pictures better.
----@param changed fun()?
+--- How pictures are drawn now. The first call may ask the terminal; `M.better` tells when its answer is there.
 ---@return 'kitty'|'blocks'|'none'
-function M.way(changed)
+function M.way()
   local wanted = settings.get('pictures')
   if wanted ~= 'auto' then return wanted end
   if not has_terminal() or vim.env.TMUX or vim.env.STY then return 'blocks' end
-  if answer == nil then ask(changed or function() end) end
+  if answer == nil then ask() end
   return type(answer) == 'table' and is_new_enough(answer) and 'kitty' or 'blocks'
 end
 
@@ -79,7 +81,9 @@ function M.reason()
   return 'the terminal is asked when the first picture is drawn'
 end
 
---- Another terminal may have come.
-function M.forget() answer = nil end
+vim.api.nvim_create_autocmd('UIEnter', {
+  desc = 'kraf: another terminal may have come',
+  callback = function() answer = nil end,
+})
 
 return M
