@@ -1,4 +1,4 @@
-"""Draws a screen as a picture, for people who judge it and for the documentation. Needs Pillow and the font DejaVu Sans Mono."""
+"""Draws a screen as a picture, for people who judge it. Needs Pillow and the font DejaVu Sans Mono."""
 
 import base64
 import io
@@ -6,10 +6,10 @@ import re
 
 from PIL import Image, ImageDraw, ImageFont
 
+from placeholders import MARKS, PLACEHOLDER
+
 CELL_WIDTH, CELL_HEIGHT, FONT_SIZE = 12, 24, 20
 FONTS = "/usr/share/fonts/truetype/dejavu/DejaVuSansMono"
-PLACEHOLDER = "\U0010eeee"
-MARKS = {mark: number for number, mark in enumerate("\u0305\u030d\u030e\u0310\u0312\u033d\u033e\u033f\u0346\u034a\u034b\u034c\u0350\u0351\u0352\u0357\u035b" + "".join(map(chr, range(0x363, 0x370))) + "".join(map(chr, range(0x483, 0x488))) + "".join(map(chr, [*range(0x592, 0x596), *range(0x597, 0x59A), *range(0x59C, 0x5A2), 0x5A8, 0x5A9, 0x5AB, 0x5AC, 0x5AF, 0x5C4, *range(0x610, 0x618)])))}
 
 
 def rgb(number):
@@ -34,7 +34,7 @@ class Graphics:
         picture = self.pictures.get(number)
         if not picture or len(letters) < 3:
             return None
-        top, left = MARKS[letters[1]] * CELL_HEIGHT, MARKS[letters[2]] * CELL_WIDTH
+        top, left = MARKS.index(letters[1]) * CELL_HEIGHT, MARKS.index(letters[2]) * CELL_WIDTH
         return picture.crop((left, top, left + CELL_WIDTH, top + CELL_HEIGHT))
 
 
@@ -42,8 +42,11 @@ def draw(nvim):
     """The screen of a Neovim as a picture."""
     fonts = {
         (bold, italic): ImageFont.truetype(
-            FONTS + {(0, 0): "", (1, 0): "-Bold", (0, 1): "-Oblique", (1, 1): "-BoldOblique"}[bold, italic] + ".ttf", FONT_SIZE)
-        for bold in (0, 1) for italic in (0, 1)
+            FONTS + {(0, 0): "", (1, 0): "-Bold", (0, 1): "-Oblique", (1, 1): "-BoldOblique"}[bold, italic] + ".ttf",
+            FONT_SIZE,
+        )
+        for bold in (0, 1)
+        for italic in (0, 1)
     }
     screen = nvim.screen
     graphics = Graphics(bytes(nvim.stderr))

@@ -42,8 +42,16 @@ class Unpacker:
 
     fixed = {0xC0: None, 0xC2: False, 0xC3: True}
     numbers = {
-        0xCA: ">f", 0xCB: ">d", 0xCC: ">B", 0xCD: ">H", 0xCE: ">I", 0xCF: ">Q",
-        0xD0: ">b", 0xD1: ">h", 0xD2: ">i", 0xD3: ">q",
+        0xCA: ">f",
+        0xCB: ">d",
+        0xCC: ">B",
+        0xCD: ">H",
+        0xCE: ">I",
+        0xCF: ">Q",
+        0xD0: ">b",
+        0xD1: ">h",
+        0xD2: ">i",
+        0xD3: ">q",
     }
 
     def __init__(self, stream):
@@ -88,10 +96,19 @@ class Unpacker:
         if head in self.numbers:
             return self.number(self.numbers[head])
         sized = {
-            0xC4: (">B", self.take), 0xC5: (">H", self.take), 0xC6: (">I", self.take),
-            0xC7: (">B", self.extension), 0xC8: (">H", self.extension), 0xC9: (">I", self.extension),
-            0xD9: (">B", self.text), 0xDA: (">H", self.text), 0xDB: (">I", self.text),
-            0xDC: (">H", self.array), 0xDD: (">I", self.array), 0xDE: (">H", self.table), 0xDF: (">I", self.table),
+            0xC4: (">B", self.take),
+            0xC5: (">H", self.take),
+            0xC6: (">I", self.take),
+            0xC7: (">B", self.extension),
+            0xC8: (">H", self.extension),
+            0xC9: (">I", self.extension),
+            0xD9: (">B", self.text),
+            0xDA: (">H", self.text),
+            0xDB: (">I", self.text),
+            0xDC: (">H", self.array),
+            0xDD: (">I", self.array),
+            0xDE: (">H", self.table),
+            0xDF: (">I", self.table),
         }
         if head in sized:
             form, read = sized[head]

@@ -17,14 +17,20 @@ class Failed(AssertionError):
 
 
 class Neovim:
-    """One editor, with the plugin and nothing of the user's. `stderr` is what it sends to the terminal around the screen."""
+    """One editor, with the plugin and nothing of the user's.
+
+    `stderr` is what it sends to the terminal around the screen.
+    """
 
     def __init__(self, program, plugin, columns=110, rows=34, terminal=True, before=(), environment=None):
         arguments = [program, "--embed", "--clean", "-n", "--cmd", f"set runtimepath^={plugin}"]
         for command in before:
             arguments += ["--cmd", command]
         self.process = subprocess.Popen(
-            arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            arguments,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env={**os.environ, **(environment or {})},
         )
         self.screen = Screen(columns, rows)
@@ -36,7 +42,9 @@ class Neovim:
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=self._read_stderr, daemon=True).start()
         self.request(
-            "nvim_ui_attach", columns, rows,
+            "nvim_ui_attach",
+            columns,
+            rows,
             {"rgb": True, "ext_linegrid": True, "stdout_tty": terminal, "stdin_tty": terminal, "term_name": "test"},
         )
 

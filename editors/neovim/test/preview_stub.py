@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A krafd with live previews, for a krafd that has none yet: everything but `kraf/preview/*` goes to the real one.
 
-Its pictures are two even halves: the upper one is blue in the rough step and green in the sharp one, the lower one has the last
-color (#RRGGBB) that stands in the text. Comments in the text ask for what goes wrong:
-`// stub: problem`, `// stub: gone` (the file is deleted), `// stub: broken` (the file is no picture), `// stub: hostile` (words
-with orders for terminals), `// stub: die`.
+Its pictures are two even halves: the upper one is blue in the rough step and green in the sharp one, the lower one has
+the last color (#RRGGBB) that stands in the text. Comments in the text ask for what goes wrong: `// stub: problem`,
+`// stub: gone` (the file is deleted), `// stub: broken` (the file is no picture), `// stub: hostile` (words with orders
+for terminals), `// stub: die`.
 KRAFD names the real program, STUB_LOG a file that is told every start and stop. STUB_CHECK adds `kraf/check`.
 """
 
@@ -97,11 +97,24 @@ def draw():
             file.write(b"no picture" if "broken" in wishes else own_picture() or png(current["px"], upper, lower))
         if "gone" in wishes:
             os.unlink(path)
-        tell({"method": "kraf/preview/picture", "params": {
-            **about, "shot": words or current["shot"], "step": step, "steps": 5, "done": step == 5, "path": path,
-            "mediaType": "image/png", "width": current["px"], "height": current["px"],
-            "truth": words or "product pixels as photographed", "cost": words or "1 picture, free, about 9 s",
-        }})
+        tell(
+            {
+                "method": "kraf/preview/picture",
+                "params": {
+                    **about,
+                    "shot": words or current["shot"],
+                    "step": step,
+                    "steps": 5,
+                    "done": step == 5,
+                    "path": path,
+                    "mediaType": "image/png",
+                    "width": current["px"],
+                    "height": current["px"],
+                    "truth": words or "product pixels as photographed",
+                    "cost": words or "1 picture, free, about 9 s",
+                },
+            }
+        )
 
 
 def change(text, changes):
@@ -111,7 +124,7 @@ def change(text, changes):
             continue
         lines = text.split("\n")
         places = [
-            sum(len(line) + 1 for line in lines[:end["line"]]) + end["character"]
+            sum(len(line) + 1 for line in lines[: end["line"]]) + end["character"]
             for end in (one["range"]["start"], one["range"]["end"])
         ]
         text = text[: places[0]] + one["text"] + text[places[1] :]
@@ -145,7 +158,11 @@ def handle(message):
         tell({"id": message["id"], "result": {}})
         return True
     if method == "kraf/check" and "STUB_CHECK" in os.environ:
-        finding = {"rule": "bg.white", "severity": "error", "sentence": "The background is not white; take style: pure-white"}
+        finding = {
+            "rule": "bg.white",
+            "severity": "error",
+            "sentence": "The background is not white; take style: pure-white",
+        }
         tell({"id": message["id"], "result": {"findings": [finding]}})
         return True
     return False

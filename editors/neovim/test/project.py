@@ -76,8 +76,12 @@ class ProjectTest(unittest.TestCase):
         self.list.write_text(self.text)
         self.install()
         self.own = {
-            "KRAF_RUNTIME_DIR": RUN, "HOME": str(self.folder), "XDG_STATE_HOME": str(self.folder), "KRAFD": KRAFD,
-            "PATH": f"{self.folder}/bin:{os.environ['PATH']}", **self.environment,
+            "KRAF_RUNTIME_DIR": RUN,
+            "HOME": str(self.folder),
+            "XDG_STATE_HOME": str(self.folder),
+            "KRAFD": KRAFD,
+            "PATH": f"{self.folder}/bin:{os.environ['PATH']}",
+            **self.environment,
         }
         self.nvim = self.start()
 
@@ -87,8 +91,12 @@ class ProjectTest(unittest.TestCase):
 
     def start(self, **changes):
         options = {
-            "columns": self.columns, "rows": self.rows, "terminal": self.terminal, "before": self.before,
-            "environment": self.own, **changes,
+            "columns": self.columns,
+            "rows": self.rows,
+            "terminal": self.terminal,
+            "before": self.before,
+            "environment": self.own,
+            **changes,
         }
         nvim = Neovim(NVIM, PLUGIN, **options)
         self.addCleanup(nvim.quit)
@@ -108,18 +116,18 @@ class ProjectTest(unittest.TestCase):
 
     def marks(self):
         """What stands behind each heading, by the heading."""
-        return self.nvim.lua(
-            """
+        return self.nvim.lua("""
             local marks = {}
             local namespace = vim.api.nvim_get_namespaces()['kraf.marks']
-            for _, mark in ipairs(namespace and vim.api.nvim_buf_get_extmarks(vim.fn.bufnr('mug.kraf'), namespace, 0, -1, { details = true }) or {}) do
+            local buffer = vim.fn.bufnr('mug.kraf')
+            local drawn = namespace and vim.api.nvim_buf_get_extmarks(buffer, namespace, 0, -1, { details = true })
+            for _, mark in ipairs(drawn or {}) do
               local words = vim.iter(mark[4].virt_text):map(function(piece) return piece[1] end):join('')
-              local heading = vim.api.nvim_buf_get_lines(vim.fn.bufnr('mug.kraf'), mark[2], mark[2] + 1, false)[1]
+              local heading = vim.api.nvim_buf_get_lines(buffer, mark[2], mark[2] + 1, false)[1]
               marks[heading] = vim.trim(words)
             end
             return next(marks) and marks or vim.empty_dict()
-            """
-        )
+            """)
 
     def mark_has(self, heading, part):
         self.nvim.until(lambda: part in self.marks().get(heading, ""), f"{part!r} behind {heading!r}: {self.marks()}")
@@ -131,7 +139,9 @@ class ProjectTest(unittest.TestCase):
         self.nvim.until(lambda: part in self.messages(), f"the message {part!r}; there are {self.messages()!r}")
 
     def text_now(self):
-        return "\n".join(self.nvim.lua("return vim.api.nvim_buf_get_lines(vim.fn.bufnr('mug.kraf'), 0, -1, false)")) + "\n"
+        return (
+            "\n".join(self.nvim.lua("return vim.api.nvim_buf_get_lines(vim.fn.bufnr('mug.kraf'), 0, -1, false)")) + "\n"
+        )
 
     def until_text(self, holds, what):
         self.nvim.until(lambda: holds(self.text_now()), what)

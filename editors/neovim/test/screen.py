@@ -1,4 +1,4 @@
-"""The screen of an interface that is attached to Neovim: letters with their colors, as they would stand on a terminal."""
+"""The screen of an interface that is attached to Neovim: letters with their colors, as on a terminal."""
 
 
 class Screen:

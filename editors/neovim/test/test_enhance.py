@@ -27,7 +27,11 @@ class Enhance(ProjectTest):
     def test_each_change_says_where_it_comes_from_and_nothing_is_written_yet(self):
         self.review()
 
-        for words, source in ((LENS, "the style soft-gray-studio"), (FILLS, "the role hero"), (NOTHING, "the role hero")):
+        for words, source in (
+            (LENS, "the style soft-gray-studio"),
+            (FILLS, "the role hero"),
+            (NOTHING, "the role hero"),
+        ):
             line = next(line for line in self.nvim.screen.lines() if words in line)
             self.assertIn(source, line)
         self.assertEqual(self.text_now(), SHOT_LIST)
@@ -49,7 +53,9 @@ class Enhance(ProjectTest):
         self.review()
         self.nvim.keys("xA")
 
-        self.assertEqual(self.text_now(), with_words("The product fills 75 to 92 % of the frame, nothing else in the frame."))
+        self.assertEqual(
+            self.text_now(), with_words("The product fills 75 to 92 % of the frame, nothing else in the frame.")
+        )
 
     def test_all_at_once_is_what_krafd_would_write(self):
         self.review()
@@ -83,7 +89,9 @@ class Enhance(ProjectTest):
         self.go("## hero")
         self.kraf("enhance replace")
 
-        self.until_text(lambda text: text == with_words(f"{LENS}, {FILLS}, {NOTHING}.").replace("Mug\n", "Mug!\n", 1), "the words")
+        self.until_text(
+            lambda text: text == with_words(f"{LENS}, {FILLS}, {NOTHING}.").replace("Mug\n", "Mug!\n", 1), "the words"
+        )
         self.undo()
         self.assertEqual(self.text_now(), SHOT_LIST.replace("Mug\n", "Mug!\n", 1))
 
@@ -106,7 +114,9 @@ class Enhance(ProjectTest):
         self.undo()
 
         self.nvim.command("%Kraf enhance replace")
-        self.until_text(lambda text: LENS in text and text.endswith(campaign[campaign.index("## campaign"):]), "both shots' words")
+        self.until_text(
+            lambda text: LENS in text and text.endswith(campaign[campaign.index("## campaign") :]), "both shots' words"
+        )
         self.undo()
         self.assertEqual(self.text_now(), SHOT_LIST)
 

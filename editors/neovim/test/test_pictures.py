@@ -47,7 +47,9 @@ def filtered(rows, step, kind):
     return out
 
 
-def png(samples, width, height, color=2, depth=8, kind=0, level=9, interlace=0, palette=None, transparency=None, strategy=0):
+def png(
+    samples, width, height, color=2, depth=8, kind=0, level=9, interlace=0, palette=None, transparency=None, strategy=0
+):
     """A PNG file of samples, row by row."""
     per_row = width * CHANNELS[color]
     rows = []
@@ -69,7 +71,9 @@ def png(samples, width, height, color=2, depth=8, kind=0, level=9, interlace=0, 
     if transparency:
         file += chunk(b"tRNS", bytes(transparency))
     half = len(data) // 2
-    return file + chunk(b"IDAT", data[:half]) + chunk(b"tEXt", b"a\0b") + chunk(b"IDAT", data[half:]) + chunk(b"IEND", b"")
+    return (
+        file + chunk(b"IDAT", data[:half]) + chunk(b"tEXt", b"a\0b") + chunk(b"IDAT", data[half:]) + chunk(b"IEND", b"")
+    )
 
 
 class Pictures(unittest.TestCase):
@@ -93,7 +97,11 @@ class Pictures(unittest.TestCase):
         samples = self.samples(33 * 17 * 3)
         files = [png(samples, 33, 17, kind=kind) for kind in range(5)]
         # Level 0 stores; the fixed strategy uses the codes of the specification; else codes are described.
-        files += [png(samples, 33, 17, level=0), png(samples, 33, 17, strategy=zlib.Z_FIXED), png(samples, 33, 17, strategy=zlib.Z_RLE)]
+        files += [
+            png(samples, 33, 17, level=0),
+            png(samples, 33, 17, strategy=zlib.Z_FIXED),
+            png(samples, 33, 17, strategy=zlib.Z_RLE),
+        ]
 
         for answer in self.decode(*files):
             self.assertEqual((answer["width"], answer["height"]), (33, 17))
@@ -143,8 +151,14 @@ class Pictures(unittest.TestCase):
             "it is interlaced": png([0] * 12, 2, 2, interlace=1),
             "its colors are unknown": good.replace(b"\x08\x02\0\0\0", b"\x08\x07\0\0\0", 1),
             "it is too large": start + chunk(b"IHDR", header) + chunk(b"IEND", b""),
-            "it is damaged: more bytes than announced": start + chunk(b"IHDR", small) + chunk(b"IDAT", bomb) + chunk(b"IEND", b""),
-            "it is damaged: not packed by zlib": start + chunk(b"IHDR", small) + chunk(b"IDAT", b"nothing") + chunk(b"IEND", b""),
+            "it is damaged: more bytes than announced": start
+            + chunk(b"IHDR", small)
+            + chunk(b"IDAT", bomb)
+            + chunk(b"IEND", b""),
+            "it is damaged: not packed by zlib": start
+            + chunk(b"IHDR", small)
+            + chunk(b"IDAT", b"nothing")
+            + chunk(b"IEND", b""),
             "a color is not in its palette": png([0, 1, 2, 3], 2, 2, color=3, palette=[(1, 2, 3)]),
             "it has no header": start + chunk(b"IEND", b""),
         }

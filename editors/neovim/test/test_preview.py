@@ -1,4 +1,4 @@
-"""The live preview: drawn as half blocks or by the terminal, following the text, and costing nothing while it is hidden."""
+"""The live preview: drawn as half blocks or by the terminal, following the text, costing nothing while it is hidden."""
 
 import base64
 import os
@@ -6,9 +6,9 @@ import re
 import unittest
 
 from stub_words import HOSTILE, SHARP
+from placeholders import MARKS, PLACEHOLDER
 from project import KRAFD, PLUGIN, ProjectTest
 
-PLACEHOLDER = "\U0010eeee"
 BLUE = "#3E5C76"
 
 
@@ -28,7 +28,9 @@ class PreviewTest(ProjectTest):
         return file.read_text().splitlines() if file.exists() else []
 
     def logs(self, count):
-        return self.nvim.until(lambda: len(self.log()) >= count and self.log(), f"{count} lines in the log: {self.log()}")
+        return self.nvim.until(
+            lambda: len(self.log()) >= count and self.log(), f"{count} lines in the log: {self.log()}"
+        )
 
     def preview(self, words="preview", line="## hero"):
         self.open(line)
@@ -43,8 +45,7 @@ class PreviewTest(ProjectTest):
         middle = (min(columns) + max(columns)) // 2
         with self.nvim.lock:
             return [
-                part for row in sorted({row for row, _ in places})
-                for part in self.nvim.screen.colors_at(row, middle)
+                part for row in sorted({row for row, _ in places}) for part in self.nvim.screen.colors_at(row, middle)
             ]
 
     def near(self, seen, wanted):
@@ -56,7 +57,9 @@ class PreviewTest(ProjectTest):
             colors = self.cell_colors()
             return len(colors) > 20 and self.near(colors[0], upper) and self.near(colors[-1], lower) and colors
 
-        return self.nvim.until(holds, f"halves of {upper:06x} and {lower:06x}; there are {[hex(c) for c in self.cell_colors()]}")
+        return self.nvim.until(
+            holds, f"halves of {upper:06x} and {lower:06x}; there are {[hex(c) for c in self.cell_colors()]}"
+        )
 
     def set_line(self, part, text):
         self.nvim.lua("vim.fn.search(({...})[1]) vim.api.nvim_set_current_line(({...})[2])", "\\V" + part, text)
@@ -88,7 +91,9 @@ class Blocks(PreviewTest):
     def test_it_follows_the_cursor_unless_a_shot_was_named(self):
         def starts(count):
             return self.nvim.until(
-                lambda: (found := [line.split()[1] for line in self.log() if line.startswith("start")]) and len(found) >= count and found,
+                lambda: (found := [line.split()[1] for line in self.log() if line.startswith("start")])
+                and len(found) >= count
+                and found,
                 f"{count} starts: {self.log()}",
             )
 
@@ -141,7 +146,9 @@ class Blocks(PreviewTest):
         self.set_line("gray paper", "@front on a gray paper // stub: problem")
 
         self.nvim.shows("The photo 'mug.jpg' is not there; correct its path")
-        dimmed = self.nvim.until(lambda: self.cell_colors() if self.cell_colors() != bright else None, "a dimmed picture")
+        dimmed = self.nvim.until(
+            lambda: self.cell_colors() if self.cell_colors() != bright else None, "a dimmed picture"
+        )
         self.assertEqual(len(dimmed), len(bright))
         self.assertLess(dimmed[0] >> 8 & 255, bright[0] >> 8 & 255)
         self.set_line("gray paper", "@front on a gray paper")
@@ -249,13 +256,29 @@ class Kitty(PreviewTest):
         columns, rows = int(keys["c"]), int(keys["r"])
         self.nvim.until(lambda: len(self.nvim.screen.find(PLACEHOLDER)) == columns * rows, "the placeholders")
         top, left = min(self.nvim.screen.find(PLACEHOLDER))
-        self.nvim.until(lambda: self.nvim.screen.colors_at(top, left)[0] == int(keys["i"]), "the picture's number as color")
+        self.nvim.until(
+            lambda: self.nvim.screen.colors_at(top, left)[0] == int(keys["i"]), "the picture's number as color"
+        )
         with self.nvim.lock:
-            first = self.nvim.screen.cells[top][left][0]
-            third = self.nvim.screen.cells[top + 2][left + 1][0]
-        # Rows and columns are numbered by the marks U+0305, U+030D, U+030E, …
-        self.assertEqual(first, PLACEHOLDER + "\u0305\u0305")
-        self.assertEqual(third, PLACEHOLDER + "\u030e\u030d")
+            seen = [
+                [text for text, _ in row[left : left + columns]] for row in self.nvim.screen.cells[top : top + rows]
+            ]
+        wanted = [[PLACEHOLDER + MARKS[row] + MARKS[column] for column in range(columns)] for row in range(rows)]
+        self.assertEqual(seen, wanted)
+
+    def test_every_mark_is_that_of_the_protocol(self):
+        self.assertEqual(self.nvim.lua("return require('kraf.picture.kitty').most_cells"), len(MARKS))
+        self.preview()
+        self.drawn()
+        self.nvim.command("1wincmd w | wincmd l | vertical resize 100")
+
+        def marks():
+            with self.nvim.lock:
+                rows = [[text[2] for text, _ in row if text.startswith(PLACEHOLDER)] for row in self.nvim.screen.cells]
+            return max(rows, key=len)
+
+        in_order = lambda: len(marks()) > 40 and marks() == MARKS[: len(marks())]
+        self.nvim.until(in_order, "a wide row with its marks in order")
 
     def test_new_pictures_take_turns_and_old_ones_leave_the_terminal(self):
         self.preview()
@@ -321,7 +344,9 @@ class FarTerminal(Kitty):
         self.assertEqual(self.drawn()["t"], "d")
 
         # The last piece of a picture says that no more comes.
-        self.nvim.until(lambda: self.orders()[-1][0].get("m") == "0" or self.orders()[-1][0].get("a") == "d", "a whole picture")
+        self.nvim.until(
+            lambda: self.orders()[-1][0].get("m") == "0" or self.orders()[-1][0].get("a") == "d", "a whole picture"
+        )
         data = b""
         for keys, piece in self.orders():
             if keys.get("a") == "T":

@@ -10,7 +10,9 @@ clients = "return #vim.iter(vim.lsp.get_clients({ bufnr = 0 })):totable()"
 
 class Start(ProjectTest):
     def test_nothing_is_loaded_before_a_shot_list_is_opened(self):
-        self.assertTrue(self.nvim.lua("return package.loaded['kraf.command'] == nil and package.loaded['kraf.client'] == nil"))
+        self.assertTrue(
+            self.nvim.lua("return package.loaded['kraf.command'] == nil and package.loaded['kraf.client'] == nil")
+        )
 
     def test_a_shot_list_is_served_without_setup(self):
         self.open()
@@ -115,7 +117,10 @@ class OwnClient(ProjectTest):
         self.kraf("plan")
 
         self.nvim.shows("nothing was made or spent")
-        self.assertEqual(self.nvim.lua("return vim.iter(vim.lsp.get_clients()):map(function(c) return c.name end):totable()"), ["mine"])
+        self.assertEqual(
+            self.nvim.lua("return vim.iter(vim.lsp.get_clients()):map(function(c) return c.name end):totable()"),
+            ["mine"],
+        )
 
 
 class NotStarted(ProjectTest):

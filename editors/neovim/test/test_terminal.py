@@ -11,8 +11,9 @@ import time
 import unittest
 
 from neovim import Failed
+from placeholders import PLACEHOLDER
 from project import NVIM, PLUGIN
-from test_preview import PLACEHOLDER, PreviewTest
+from test_preview import PreviewTest
 
 QUESTION, ANSWER = b"\x1b[>0q", b"\x1bP>|kitty(0.36.4)\x1b\\"
 
@@ -53,7 +54,9 @@ class Terminal(PreviewTest):
             if time.monotonic() > deadline:
                 raise Failed(f"did not come: {part!r}\n{self.seen[-3000:]!r}")
             if b"unrecognized option '--embed'" in self.seen:
-                self.skipTest(f"a terminal of Neovim's own: {NVIM} cannot start itself; name an installed Neovim by NVIM=path")
+                self.skipTest(
+                    f"a terminal of Neovim's own: {NVIM} cannot start itself; name an installed Neovim by NVIM=path"
+                )
             self.read(0.2)
 
     def show(self):
@@ -76,8 +79,6 @@ class Terminal(PreviewTest):
         self.assertIn(QUESTION, self.seen)
         self.assertNotIn(b"\x1b_G", self.seen)
 
-
-del PreviewTest
 
 if __name__ == "__main__":
     unittest.main()

@@ -4,7 +4,20 @@ import unittest
 
 from project import ProjectTest
 
-open_views = "return vim.iter(vim.api.nvim_list_bufs()):map(vim.api.nvim_buf_get_name):filter(function(name) return name:find('^kraf://') end):totable()"
+open_views = """
+    local names = vim.iter(vim.api.nvim_list_bufs()):map(vim.api.nvim_buf_get_name)
+    return names:filter(function(name) return name:find('^kraf://') end):totable()
+"""
+
+newest_picture = """
+    local newest
+    require('kraf.task').run(function()
+      local list = require('kraf.source').current()
+      newest = list:ask_workspace('kraf/asset/list', { kind = 'output' }).assets[1]
+    end)
+    vim.wait(5000, function() return newest end)
+    return { newest.width, newest.height }
+"""
 
 
 class Work(ProjectTest):
@@ -29,12 +42,10 @@ class Work(ProjectTest):
     def test_generating_shows_progress_and_the_end_at_the_heading(self):
         self.open()
         self.mark_has("## hero", "○ to make · free")
-        self.nvim.lua(
-            """
+        self.nvim.lua("""
             marks_seen = {}
             require('kraf.jobs').on_change(function(job) table.insert(marks_seen, job.fraction) end)
-            """
-        )
+            """)
         self.kraf("generate")
         self.mark_has("## hero", "▱ ")
 
@@ -56,14 +67,14 @@ class Work(ProjectTest):
         self.kraf("generate hero")
         self.says("Made 1 picture of hero")
 
-        size = self.nvim.lua(
-            "local done; require('kraf.task').run(function() done = require('kraf.source').current():ask_workspace('kraf/asset/list', { kind = 'output' }).assets[1] end)"
-            " vim.wait(5000, function() return done end) return { done.width, done.height }"
-        )
-        self.assertEqual(size, [96, 128])
+        self.assertEqual(self.nvim.lua(newest_picture), [96, 128])
 
     def test_cancelling_stops_what_is_being_made(self):
-        self.nvim.lua("vim.fn.writefile(vim.split(({...})[1], '\\n'), ({...})[2])", self.text.replace("128x128", "4096x4096"), str(self.list))
+        self.nvim.lua(
+            "vim.fn.writefile(vim.split(({...})[1], '\\n'), ({...})[2])",
+            self.text.replace("128x128", "4096x4096"),
+            str(self.list),
+        )
         self.open()
         self.kraf("generate")
         self.mark_has("## hero", "▱ ")
@@ -129,7 +140,8 @@ class Work(ProjectTest):
         self.kraf("canvas")
 
         self.nvim.until(
-            lambda: any(part in self.nvim.screen.text() for part in ("Nothing is on the canvas yet", "▣ @front")), "the canvas"
+            lambda: any(part in self.nvim.screen.text() for part in ("Nothing is on the canvas yet", "▣ @front")),
+            "the canvas",
         )
 
     def test_variants_are_ranked_with_reasons_and_accepted(self):
@@ -159,7 +171,9 @@ class Work(ProjectTest):
         self.nvim.shows("Not measured: whether the pictures are true to the product")
         self.nvim.keys("<CR>")
 
-        self.nvim.until(lambda: self.nvim.lua("return vim.api.nvim_get_current_line()") == "style: soft-grey-studio", "the line")
+        self.nvim.until(
+            lambda: self.nvim.lua("return vim.api.nvim_get_current_line()") == "style: soft-grey-studio", "the line"
+        )
 
     def test_exporting_writes_the_set_or_says_what_is_left_out(self):
         self.make()

@@ -20,7 +20,9 @@ local line_length = 100
 
 local function normal(words) return vim.trim((words:gsub('%s+', ' '))) end
 
-local function upper_first(words) return vim.fn.toupper(vim.fn.strcharpart(words, 0, 1)) .. vim.fn.strcharpart(words, 1) end
+local function upper_first(words)
+  return vim.fn.toupper(vim.fn.strcharpart(words, 0, 1)) .. vim.fn.strcharpart(words, 1)
+end
 
 --- The phrases that make up `body`, joined by commas; nothing when they are not all of it.
 local function phrases_in(body, phrases)

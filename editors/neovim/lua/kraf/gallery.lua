@@ -109,14 +109,15 @@ function M.open(options)
   local lines, items = options.read(options.about, width)
   local gallery = setmetatable({ about = options.about, read = options.read, items = items }, Gallery)
   gallery.sheet = sheet.split({
-    name = options.name, source = options.about.buffer, window = options.about:window(), split = 'right', size = width, title = options.title,
+    name = options.name, source = options.about.buffer, title = options.title,
+    place = { window = options.about:window(), split = 'right', size = width },
     keys = '⏎ open · a accept · x reject · u undo · r again · q close',
   })
   open[gallery] = true
   local height = math.floor(vim.api.nvim_win_get_height(gallery.sheet.window) * 0.62)
   gallery.pane = pane.open({
-    name = 'picture', source = options.about.buffer, window = gallery.sheet.window, split = 'below', size = height,
-    caption_lines = 2,
+    name = 'picture', source = options.about.buffer, caption_lines = 2,
+    place = { window = gallery.sheet.window, split = 'below', size = height },
     closed = function() gallery.pane = nil end,
   })
   for keys, act in pairs({
@@ -152,7 +153,8 @@ end
 --- The gallery of this name that is open for a shot list, if one is.
 function M.find(name, buffer)
   return vim.iter(vim.tbl_keys(open)):find(function(gallery)
-    return gallery.about.buffer == buffer and vim.api.nvim_buf_get_name(gallery.sheet.buffer):find('kraf://' .. name, 1, true)
+    local shown = vim.api.nvim_buf_get_name(gallery.sheet.buffer)
+    return gallery.about.buffer == buffer and vim.startswith(shown, ('kraf://%s/'):format(name))
   end)
 end
 

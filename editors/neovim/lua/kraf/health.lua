@@ -11,7 +11,8 @@ local function program()
   health.start('krafd')
   local name = settings.get('cmd')[1]
   if not client.is_there() then
-    return health.error(("'%s' is not on the PATH"):format(name), { 'Install krafd', 'or name it: vim.g.kraf = { cmd = { … } }' })
+    local advice = { 'Install krafd', 'or name it: vim.g.kraf = { cmd = { … } }' }
+    return health.error(("'%s' is not on the PATH"):format(name), advice)
   end
   local answer = vim.system({ name, 'version' }, { timeout = 5000 }):wait()
   if answer.code == 0 then

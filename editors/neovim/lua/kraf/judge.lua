@@ -1,6 +1,4 @@
 --- A person's decisions about pictures, with the way back.
-local client = require('kraf.client')
-
 local M = {}
 
 ---@class kraf.Decision
@@ -44,8 +42,7 @@ end
 ---@param pane kraf.Pane
 ---@return string path of a PNG file
 function M.thumbnail(about, asset, pane)
-  local workspace = about:workspace().workspace
-  return client.ask(about.client, 'kraf/asset/thumbnail', { asset = asset, px = pane:pixels(), workspace = workspace }).path
+  return about:ask_workspace('kraf/asset/thumbnail', { asset = asset, px = pane:pixels() }).path
 end
 
 return M

@@ -40,12 +40,15 @@ end
 function M.open(about, enhancements, done)
   local lines, places = lines_of(enhancements)
   local count = vim.tbl_count(places)
+  local shot = text.plain(enhancements[1].shot, 30)
   local view = sheet.float({
-    name = 'review', title = ('Enhance %s: %s'):format(text.plain(enhancements[1].shot, 30), text.count(count, 'change')),
+    name = 'review', title = ('Enhance %s: %s'):format(shot, text.count(count, 'change')),
     footer = 'a accept  x reject  A accept the rest  X reject the rest  q leave', source = about.buffer,
     lines = lines, below = enhancements[1].range['end'].line,
   })
-  local function is_decided() return vim.iter(vim.tbl_values(places)):all(function(change) return change.verdict ~= nil end) end
+  local function is_decided()
+    return vim.iter(vim.tbl_values(places)):all(function(change) return change.verdict ~= nil end)
+  end
   local function finish()
     view:close()
     done()

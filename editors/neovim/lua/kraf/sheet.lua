@@ -1,5 +1,6 @@
 --- A window of lines to read, with keys that do something to the line under the cursor.
 local text = require('kraf.text')
+local windows = require('kraf.window')
 
 local M = {}
 local namespace = vim.api.nvim_create_namespace('kraf.sheet')
@@ -51,26 +52,6 @@ function Sheet:key(keys, act, about)
   end
 end
 
-local function scratch(name, source)
-  local buffer = vim.api.nvim_create_buf(false, true)
-  vim.api.nvim_buf_set_name(buffer, ('kraf://%s/%d'):format(name, buffer))
-  vim.bo[buffer].bufhidden = 'wipe'
-  vim.bo[buffer].filetype = 'krafsheet'
-  vim.bo[buffer].modifiable = false
-  vim.b[buffer].kraf_source = source
-  return buffer
-end
-
-local function plain_window(window, options)
-  local all = vim.tbl_extend('force', {
-    number = false, relativenumber = false, signcolumn = 'no', foldcolumn = '0', wrap = false, list = false, spell = false,
-    cursorline = true, colorcolumn = '', statuscolumn = '', fillchars = 'eob: ',
-  }, options or {})
-  for name, value in pairs(all) do
-    vim.api.nvim_set_option_value(name, value, { scope = 'local', win = window })
-  end
-end
-
 local function new(buffer, window)
   local sheet = setmetatable({ buffer = buffer, window = window }, Sheet)
   sheet:key({ 'q', '<Esc>' }, function() sheet:close() end, 'close')
@@ -93,7 +74,7 @@ end
 ---@param options { name: string, title: string, footer: string?, source: integer, lines: kraf.Line[], below: integer? }
 ---@return kraf.Sheet
 function M.float(options)
-  local buffer = scratch(options.name, options.source)
+  local buffer = windows.buffer(options.name, 'krafsheet', options.source)
   local least = math.max(vim.fn.strdisplaywidth(options.title), vim.fn.strdisplaywidth(options.footer or '')) + 2
   local width = math.max(1, math.min(math.max(width_of(options.lines), least) + 1, vim.o.columns - 4))
   local height = math.max(1, math.min(#options.lines, vim.o.lines - 6))
@@ -106,25 +87,24 @@ function M.float(options)
     width = width, height = height, style = 'minimal', border = 'rounded', title = ' ' .. options.title .. ' ',
     footer = options.footer and (' ' .. options.footer .. ' ') or nil,
   }))
-  plain_window(window)
+  windows.dress(window, { cursorline = true })
   local sheet = new(buffer, window)
   sheet:write(options.lines)
   return sheet
 end
 
 --- Opens a sheet in a split of a window, to stay open.
----@param options { name: string, source: integer, window: integer, split: 'right'|'below', size: integer, title: string, keys: string }
+---@param options { name: string, source: integer, place: kraf.Place, title: string, keys: string }
 ---@return kraf.Sheet
 function M.split(options)
-  local buffer = scratch(options.name, options.source)
-  local window = vim.api.nvim_open_win(buffer, true, {
-    win = options.window,
-    split = options.split,
-    [options.split == 'right' and 'width' or 'height'] = options.size,
-  })
-  plain_window(window, {
-    winbar = ' %#Title#' .. text.in_bar(options.title), statusline = ' ' .. text.in_bar(options.keys),
-    winfixwidth = options.split == 'right',
+  local buffer = windows.buffer(options.name, 'krafsheet', options.source)
+  local window = windows.split(buffer, options.place, true)
+  windows.dress(window, {
+    cursorline = true,
+    statuscolumn = ' ',
+    statusline = ' ' .. text.in_bar(options.keys),
+    winbar = ' %#Title#' .. text.in_bar(options.title),
+    winfixwidth = options.place.split == 'right',
   })
   return new(buffer, window)
 end

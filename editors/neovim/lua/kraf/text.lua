@@ -1,4 +1,5 @@
---- Words for people. What comes from files and from the wire is hostile: nothing of it may reach the terminal as an order.
+--- Words for people. What comes from files and from the wire is hostile: nothing of it may reach the terminal as an
+--- order.
 local M = {}
 
 --- One line of printable text. Control characters and marks that turn the direction of writing become visible signs.

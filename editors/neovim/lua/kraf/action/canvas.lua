@@ -34,7 +34,8 @@ function M.run()
   local about = source.current()
   local shown = gallery.find('canvas', about.buffer)
   if shown then return shown.sheet:close() end
-  gallery.open({ name = 'canvas', title = 'canvas of ' .. text.plain(vim.fs.basename(about.path), 30), about = about, read = read })
+  local title = 'canvas of ' .. text.plain(vim.fs.basename(about.path), 30)
+  gallery.open({ name = 'canvas', title = title, about = about, read = read })
 end
 
 function M.words() return {} end

@@ -34,7 +34,8 @@ local function measured(about, shot)
     if not shot or node.shot == shot then
       local reply = about:ask_workspace('kraf/check', { asset = node.asset, product = node.product })
       local findings = type(reply.findings) == 'table' and reply.findings or {}
-      table.insert(lines, { { ' ' .. text.plain(node.title, 60), 'Function' }, { #findings == 0 and '  nothing to say' or '' } })
+      local said = #findings == 0 and '  nothing to say' or ''
+      table.insert(lines, { { ' ' .. text.plain(node.title, 60), 'Function' }, { said } })
       for _, finding in ipairs(findings) do
         table.insert(lines, {
           { '   ' .. text.plain(finding.sentence, 100), groups[finding.severity] },

@@ -16,7 +16,8 @@ local function reader(shot)
       table.insert(lines, line)
       items[#lines] = item
     end
-    add({ { 'all side by side', 'Comment' } }, { asset = reply.sheet.asset, title = 'all side by side', is_picture = false })
+    local all = { asset = reply.sheet.asset, title = 'all side by side', is_picture = false }
+    add({ { all.title, 'Comment' } }, all)
     for _, picture in ipairs(reply.pictures) do
       local title = ('%d  %s · %s'):format(picture.rank, text.plain(picture.style, 30), text.plain(picture.model, 30))
       local item = { asset = picture.asset.asset, title = title, verdict = picture.verdict }

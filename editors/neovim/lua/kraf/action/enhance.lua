@@ -1,4 +1,5 @@
---- `:Kraf enhance`: completes short prompts; each change is reviewed, or all are written at once. One undo takes it back.
+--- `:Kraf enhance`: completes short prompts; each change is reviewed, or all are written at once. One undo takes it
+--- back.
 local changes = require('kraf.changes')
 local review = require('kraf.review')
 local settings = require('kraf.settings')

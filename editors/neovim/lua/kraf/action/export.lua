@@ -12,7 +12,10 @@ local function left_out(reply)
     local place = ('%s for %s'):format(text.plain(one.shot, 40), text.plain(one.channel, 40))
     table.insert(lines, { { place, 'Function' } })
     for _, reason in ipairs(one.reasons) do
-      table.insert(lines, { { '  ' .. text.plain(reason.sentence, 100), 'DiagnosticWarn' }, { '  ' .. text.plain(reason.rule, 40), 'Comment' } })
+      table.insert(lines, {
+        { '  ' .. text.plain(reason.sentence, 100), 'DiagnosticWarn' },
+        { '  ' .. text.plain(reason.rule, 40), 'Comment' },
+      })
     end
   end
   return lines

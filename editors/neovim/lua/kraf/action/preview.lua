@@ -1,4 +1,4 @@
---- `:Kraf preview`: a picture of the shot that is being written, made anew with every change, in a pane beside the text.
+--- `:Kraf preview`: a picture of the shot that is being written, made anew with every change, beside the text.
 ---
 --- krafd works only while the pane is seen: closing or hiding it stops the preview, showing it starts it again.
 local client = require('kraf.client')
@@ -108,7 +108,8 @@ session.on_end(function(id)
   if not current or current.client_id ~= id then return end
   current.preview, current.client_id, current.wanted = nil, nil, nil
   current.turn = current.turn + 1
-  current.pane:keep({ { 'krafd has ended; this picture is the last one, and goes on when krafd is back', 'DiagnosticWarn' } })
+  local sentence = 'krafd has ended; this picture is the last one, and goes on when krafd is back'
+  current.pane:keep({ { sentence, 'DiagnosticWarn' } })
 end)
 
 session.on_attach(function(buffer)
@@ -155,8 +156,8 @@ local function open(about, pinned)
   current = {
     buffer = about.buffer, pinned = pinned, turn = 0,
     pane = pane.open({
-      name = 'preview', source = about.buffer, window = about:window(), split = 'right', size = width, caption_lines = 6,
-      closed = closed,
+      name = 'preview', source = about.buffer, caption_lines = 6, closed = closed,
+      place = { window = about:window(), split = 'right', size = width },
     }),
   }
   current.pane:caption({ { 'waiting for the first picture', 'Comment' } })

@@ -1,8 +1,8 @@
 --- Pictures as half blocks: in every cell an upper px as the color of the letter ▀, and a lower one as its background.
 ---
---- Colors are highlight groups. Neovim keeps every group for ever and has room for some thousands, so all panes share their
---- names, and each gives them colors of its own with each picture, in a namespace that only its window uses. (A namespace also
---- spares the work that Neovim does for a change of all windows' colors, ten times as much.)
+--- Colors are highlight groups. Neovim keeps every group for ever and has room for some thousands, so all panes share
+--- their names, and each gives them colors of its own with each picture, in a namespace that only its window uses. (A
+--- namespace also spares the work that Neovim does for a change of all windows' colors, ten times as much.)
 local M = {}
 
 --- The most colors of one pane; above it colors are taken together.
@@ -42,8 +42,8 @@ end
 
 --- Draws a picture over lines of a buffer that are there for it.
 ---@param raster kraf.Raster opaque; as wide as it has columns, twice as high as it has lines
----@param place { buffer: integer, window: integer, namespace: integer, line: integer, indent: integer } the first line, from 0;
----the namespace is the pane's own, for marks and for colors
+---@param place { buffer: integer, window: integer, namespace: integer, line: integer, indent: integer } `line` is the
+---first one, from 0; the namespace is the pane's own, for marks and for colors
 function M.draw(raster, place)
   local cells, known
   for dropped = 0, 6 do
@@ -70,7 +70,8 @@ function M.draw(raster, place)
       while last < raster.width and cells[(row - 1) * raster.width + last + 1] == number do
         last = last + 1
       end
-      vim.api.nvim_buf_set_extmark(place.buffer, place.namespace, place.line + row - 1, place.indent + (column - 1) * #'▀', {
+      local start = place.indent + (column - 1) * #'▀'
+      vim.api.nvim_buf_set_extmark(place.buffer, place.namespace, place.line + row - 1, start, {
         end_col = place.indent + last * #'▀',
         hl_group = 'KrafCell' .. number,
       })

@@ -1,6 +1,6 @@
---- Pictures that the terminal draws itself, where placeholders stand. Source: kitty's terminal graphics protocol, “Unicode
---- placeholders”. The picture goes around Neovim's screen; the screen only holds letters that say which part of it stands
---- there, so that Neovim moves, covers and removes it as any text.
+--- Pictures that the terminal draws itself, where placeholders stand. Source: kitty's terminal graphics protocol,
+--- “Unicode placeholders”. The picture goes around Neovim's screen; the screen only holds letters that say which part of
+--- it stands there, so that Neovim moves, covers and removes it as any text.
 local terminal = require('kraf.picture.terminal')
 
 local M = {}
@@ -31,8 +31,8 @@ local placeholder = vim.fn.nr2char(0x10eeee)
 --- The most letters of data in one order of the protocol.
 local chunk_letters = 4096
 
---- The number of the next picture. The old one of a pane stands until the new one is there. Where Neovim can say only 256
---- colors, numbers end at 255; else this process has a range of its own.
+--- The number of the next picture. The old one of a pane stands until the new one is there. Where Neovim can say only
+--- 256 colors, numbers end at 255; else this process has a range of its own.
 local shown = 0
 local function next_number()
   shown = shown + 1

@@ -5,11 +5,12 @@ local png = require('kraf.picture.png')
 local raster = require('kraf.picture.raster')
 local terminal = require('kraf.picture.terminal')
 local text = require('kraf.text')
+local windows = require('kraf.window')
 
 ---@class kraf.Pane
 ---@field buffer integer
 ---@field shown kraf.Shown? what was drawn last
----@field private caption_lines integer lines that are kept free below a picture
+---@field private caption_lines integer
 ---@field private namespace integer
 ---@field private number integer? the terminal's picture
 local Pane = {}
@@ -33,28 +34,20 @@ local function take_namespace()
   return vim.api.nvim_create_namespace('kraf.pane.' .. namespaces)
 end
 
+---@class kraf.PaneOptions
+---@field name string
+---@field source integer the buffer of the shot list
+---@field place kraf.Place
+---@field caption_lines integer lines that are kept free below a picture
+---@field closed fun()
+
 --- Opens a pane beside or below a window; the current window stays the current one.
----@param options { name: string, source: integer, window: integer, split: 'right'|'below', size: integer, caption_lines: integer, closed: fun() }
+---@param options kraf.PaneOptions
 ---@return kraf.Pane
 function M.open(options)
-  local buffer = vim.api.nvim_create_buf(false, true)
-  vim.api.nvim_buf_set_name(buffer, ('kraf://%s/%d'):format(options.name, buffer))
-  vim.bo[buffer].bufhidden = 'wipe'
-  vim.bo[buffer].filetype = 'krafpicture'
-  vim.bo[buffer].modifiable = false
-  vim.b[buffer].kraf_source = options.source
-  local window = vim.api.nvim_open_win(buffer, false, {
-    win = options.window,
-    split = options.split,
-    [options.split == 'right' and 'width' or 'height'] = options.size,
-  })
-  for name, value in pairs({
-    number = false, relativenumber = false, signcolumn = 'no', foldcolumn = '0', wrap = false, list = false, spell = false,
-    cursorline = false, colorcolumn = '', statuscolumn = '', winfixwidth = true, statusline = ' q close',
-    fillchars = 'eob: ',
-  }) do
-    vim.api.nvim_set_option_value(name, value, { scope = 'local', win = window })
-  end
+  local buffer = windows.buffer(options.name, 'krafpicture', options.source)
+  local window = windows.split(buffer, options.place, false)
+  windows.dress(window, { statusline = ' q close', winfixwidth = true })
   local pane = setmetatable({
     buffer = buffer, caption_lines = options.caption_lines, namespace = take_namespace(),
   }, Pane)
@@ -103,7 +96,8 @@ end
 function Pane:room()
   local window = self:window()
   if not window then return 40, 20 end
-  local columns, rows = vim.api.nvim_win_get_width(window) - 2, vim.api.nvim_win_get_height(window) - self.caption_lines - 1
+  local columns = vim.api.nvim_win_get_width(window) - 2
+  local rows = vim.api.nvim_win_get_height(window) - self.caption_lines - 1
   return math.max(1, math.min(columns, kitty.most_cells)), math.max(1, math.min(rows, kitty.most_cells))
 end
 
@@ -205,7 +199,9 @@ function Pane:draw_picture(way)
   end
   vim.api.nvim_buf_set_lines(self.buffer, 0, -1, false, placeholders.lines)
   for row, line in ipairs(placeholders.lines) do
-    vim.api.nvim_buf_set_extmark(self.buffer, self.namespace, row - 1, indent, { end_col = #line, hl_group = placeholders.group })
+    vim.api.nvim_buf_set_extmark(self.buffer, self.namespace, row - 1, indent, {
+      end_col = #line, hl_group = placeholders.group,
+    })
   end
   if before and before ~= self.number then kitty.forget(before) end
   return rows

@@ -1,7 +1,8 @@
 --- Pictures of other sizes and on other grounds.
 local M = {}
 
---- The picture at another size: each px is the mean of the px that it covers, on an even ground where it is transparent.
+--- The picture at another size: each px is the mean of the px that it covers, on an even ground where it is
+--- transparent.
 ---@param raster kraf.Raster
 ---@param ground integer a color, 0xRRGGBB
 ---@return kraf.Raster opaque

@@ -33,8 +33,8 @@ local function is_new_enough(found)
   return major > least[1] or (major == least[1] and minor >= least[2])
 end
 
---- Asks the terminal for its name (XTVERSION), once. Its answer is a device control string, which Neovim passes on; that of
---- the query for graphics itself is none, and Neovim before 0.11 would take it for typed keys.
+--- Asks the terminal for its name (XTVERSION), once. Its answer is a device control string, which Neovim passes on; that
+--- of the query for graphics itself is none, and Neovim before 0.11 would take it for typed keys.
 local function ask()
   answer = 'asked'
   local watch = vim.api.nvim_create_autocmd('TermResponse', {
