@@ -69,7 +69,10 @@ class Neovim:
             self.changed.put(None)
 
     def until(self, holds, what, seconds=DEADLINE):
-        """Waits until `holds()` is true, looking again whenever anything arrived; answers what it said."""
+        """Waits until `holds()` is true, looking again whenever anything arrived; answers what it said.
+
+        `what` is waited for, in words; or a function that says so when it did not come.
+        """
         end = time.monotonic() + seconds
         while True:
             found = holds()
@@ -77,7 +80,7 @@ class Neovim:
                 return found
             left = end - time.monotonic()
             if left <= 0:
-                raise Failed(f"did not come: {what}\n{self.screen.text()}")
+                raise Failed(f"did not come: {what() if callable(what) else what}\n{self.screen.text()}")
             try:
                 self.changed.get(timeout=min(left, 0.25))
             except queue.Empty:

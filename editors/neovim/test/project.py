@@ -130,13 +130,15 @@ class ProjectTest(unittest.TestCase):
             """)
 
     def mark_has(self, heading, part):
-        self.nvim.until(lambda: part in self.marks().get(heading, ""), f"{part!r} behind {heading!r}: {self.marks()}")
+        self.nvim.until(
+            lambda: part in self.marks().get(heading, ""), lambda: f"{part!r} behind {heading!r}: {self.marks()}"
+        )
 
     def messages(self):
         return self.nvim.lua("return vim.api.nvim_exec2('messages', { output = true }).output")
 
     def says(self, part):
-        self.nvim.until(lambda: part in self.messages(), f"the message {part!r}; there are {self.messages()!r}")
+        self.nvim.until(lambda: part in self.messages(), lambda: f"the message {part!r}; there are {self.messages()!r}")
 
     def text_now(self):
         return (

@@ -95,6 +95,14 @@ class Enhance(ProjectTest):
         self.undo()
         self.assertEqual(self.text_now(), SHOT_LIST.replace("Mug\n", "Mug!\n", 1))
 
+    def test_what_is_being_typed_is_another_step_of_undo(self):
+        self.open("@front on a gray")
+        self.nvim.keys("A!<Cmd>Kraf enhance replace<CR>")
+        self.until_text(lambda text: LENS in text, "the words")
+        self.nvim.keys("<Esc>u")
+
+        self.until_text(lambda text: text == SHOT_LIST.replace("soft shadow.", "soft shadow.!"), "the typed text alone")
+
     def test_the_setting_replaces_and_review_asks_all_the_same(self):
         self.nvim.lua("vim.g.kraf = { enhance = 'replace' }")
         self.open()

@@ -55,6 +55,7 @@ class Work(ProjectTest):
         seen = self.nvim.lua("return marks_seen")
         self.assertGreater(len(seen), 2)
         self.assertEqual(seen, sorted(seen))
+        self.assertGreater(seen[-1], 0.5)
 
         self.nvim.command("normal! ggOx")
         self.nvim.command("silent undo")
@@ -86,7 +87,7 @@ class Work(ProjectTest):
         self.kraf("cancel")
         self.says("Nothing of this shot list is being made")
 
-    def test_a_photo_that_is_gone_is_told_at_the_heading(self):
+    def test_a_photo_that_is_gone_is_told(self):
         self.open()
         (self.project / "photos/mug-studio.jpg").unlink()
         self.kraf("generate")
@@ -120,6 +121,14 @@ class Work(ProjectTest):
         self.says("No picture stands in this line; move to one")
         self.nvim.keys("q")
         self.nvim.until(lambda: self.nvim.lua(open_views) == [], "both windows closed")
+
+    def test_what_the_list_asks_otherwise_now_is_out_of_date(self):
+        self.make()
+        self.nvim.command("silent %s/soft shadow/no shadow/")
+        self.nvim.command("silent write")
+        self.kraf("canvas")
+
+        self.nvim.shows("◆ hero · soft-gray-studio  out of date")
 
     def test_the_canvas_opens_pictures_and_says_when_they_are_gone(self):
         self.make()

@@ -38,6 +38,14 @@ function M.running(buffer)
   return vim.iter(vim.tbl_values(running)):filter(function(job) return not buffer or job.buffer == buffer end):totable()
 end
 
+local function finish(id, state)
+  local job = running[id]
+  if not job then return end
+  running[id] = nil
+  job.state = state
+  tell(job)
+end
+
 session.on('kraf/job/progress', function(progress)
   local job = running[progress.job]
   if not job then return end
@@ -48,11 +56,7 @@ end)
 
 session.on_end(function(id)
   for _, job in pairs(M.running()) do
-    if job.client_id == id then
-      running[job.job] = nil
-      job.state = 'lost'
-      tell(job)
-    end
+    if job.client_id == id then finish(job.job, 'lost') end
   end
 end)
 
@@ -69,20 +73,21 @@ function M.follow(about, started)
     }
     tell(running[one.job])
   end
-  local ended = {}
-  for _, one in ipairs(started) do
-    local description, failure = task.await(function(done)
-      client.send(about.client, 'kraf/job/wait', { job = one.job, workspace = workspace }, done)
-    end)
-    local job = running[one.job]
-    running[one.job] = nil
-    if job then
-      job.state = description and description.state or 'lost'
-      tell(job)
+  local ended, refusal = {}, nil
+  task.await(function(done)
+    local left = #started
+    if left == 0 then return done() end
+    for _, one in ipairs(started) do
+      client.send(about.client, 'kraf/job/wait', { job = one.job, workspace = workspace }, function(description, failure)
+        finish(one.job, description and description.state or 'lost')
+        refusal = refusal or failure
+        table.insert(ended, description)
+        left = left - 1
+        if left == 0 then done() end
+      end)
     end
-    if failure then task.refuse(failure) end
-    table.insert(ended, description)
-  end
+  end)
+  if refusal then task.refuse(refusal) end
   return ended
 end
 

@@ -119,7 +119,7 @@ function M.refresh(buffer)
   end)
 end
 
---- Why the last try of a shot failed; nothing takes it away.
+--- Why the last try of a shot failed; shown until the text changes. Nothing takes it away.
 ---@param sentence string?
 function M.failed(buffer, shot, sentence)
   if known[buffer] then known[buffer].failures[shot] = sentence end
@@ -154,6 +154,8 @@ function M.follow(buffer)
     group = group,
     buffer = buffer,
     callback = function()
+      -- Why the last try failed is about a text that is no more.
+      known[buffer].failures = {}
       draw(buffer)
       refresh_soon(buffer)
     end,

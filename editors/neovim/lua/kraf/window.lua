@@ -1,4 +1,6 @@
 --- Windows of ours look the same whatever the user has set for text.
+local task = require('kraf.task')
+
 local M = {}
 
 local calm = {
@@ -33,15 +35,18 @@ end
 ---@field split 'right'|'below'
 ---@field size integer columns or rows
 
---- Shows a buffer in a split.
+--- Shows a buffer in a split. Inside a task.
 ---@param place kraf.Place
 ---@param is_entered boolean
 function M.split(buffer, place, is_entered)
-  return vim.api.nvim_open_win(buffer, is_entered, {
+  local fits, window = pcall(vim.api.nvim_open_win, buffer, is_entered, {
     win = place.window,
     split = place.split,
     [place.split == 'right' and 'width' or 'height'] = place.size,
   })
+  if fits then return window end
+  vim.api.nvim_buf_delete(buffer, { force = true })
+  task.refuse('There is no room for another window; make Neovim larger, or close a window')
 end
 
 return M

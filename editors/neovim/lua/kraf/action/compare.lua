@@ -41,6 +41,8 @@ function M.run(call)
     function(node) return node.product == about:product() and node.shot == shot.name and node.asset ~= nil end
   )
   if not is_made then task.refuse(("The shot '%s' is not made yet; :Kraf generate makes it"):format(shot.name)) end
+  local shown = gallery.find('compare', about.buffer)
+  if shown then shown.sheet:close() end
   gallery.open({ name = 'compare', title = 'pictures of ' .. shot.name, about = about, read = reader(shot.name) })
 end
 

@@ -48,7 +48,6 @@ local function caption_of(picture)
 end
 
 local function draw(picture)
-  current.shot = picture.shot or current.shot
   current.pane:show({ path = picture.path, caption = caption_of(picture) })
 end
 
@@ -168,9 +167,11 @@ end
 ---@param call kraf.Call
 function M.run(call)
   local pinned = call.words[1]
-  if current and (not pinned or pinned == current.pinned) then return current.pane:close() end
+  local is_this = current ~= nil and current.buffer == source.buffer_of(vim.api.nvim_get_current_buf())
+  if is_this and (not pinned or pinned == current.pinned) then return current.pane:close() end
   local about = able(source.current())
   if pinned then shots.named(about.buffer, pinned) else shots.under_cursor(about.buffer) end
+  if current and not is_this then current.pane:close() end
   if current then
     current.pinned = pinned
     return follow()

@@ -46,11 +46,10 @@ end
 ---first one, from 0; the namespace is the pane's own, for marks and for colors
 function M.draw(raster, place)
   local cells, known
-  for dropped = 0, 6 do
+  for dropped = 0, 7 do
     cells, known = pairs_of(raster, dropped)
     if cells then break end
   end
-  if not cells then return end
   for number, colors in ipairs(known) do
     vim.api.nvim_set_hl(place.namespace, 'KrafCell' .. number, {
       fg = colors[1], bg = colors[2], ctermfg = cube(colors[1]), ctermbg = cube(colors[2]),

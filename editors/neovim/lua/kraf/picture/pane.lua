@@ -57,6 +57,7 @@ function M.open(options)
     vim.schedule(function() pane:redraw() end)
   end
   vim.api.nvim_create_autocmd({ 'VimResized', 'WinResized' }, { group = group, callback = redraw })
+  vim.api.nvim_create_autocmd('VimLeavePre', { group = group, callback = function() pane:leave_terminal() end })
   vim.api.nvim_create_autocmd('User', { group = group, pattern = terminal.better, callback = redraw })
   vim.api.nvim_create_autocmd('BufWipeout', {
     buffer = buffer,
