@@ -4,7 +4,7 @@
 Its pictures are two even halves: the upper one is blue in the rough step and green in the sharp one, the lower one has
 the last color (#RRGGBB) that stands in the text. Comments in the text ask for what goes wrong: `// stub: problem`,
 `// stub: gone` (the file is deleted), `// stub: broken` (the file is no picture), `// stub: hostile` (words with orders
-for terminals), `// stub: die`.
+for terminals), `// stub: die`, `// stub: hasty` (the answer to a start comes behind its pictures).
 KRAFD names the real program, STUB_LOG a file that is told every start and stop. STUB_CHECK adds `kraf/check`.
 """
 
@@ -148,8 +148,10 @@ def handle(message):
         starts += 1
         current = {**params, "preview": f"p{starts}"}
         log(f"start {params['shot']} {params['px']}")
-        tell({"id": message["id"], "result": {"preview": current["preview"], "shot": current["shot"]}})
-        draw()
+        reply = {"id": message["id"], "result": {"preview": current["preview"], "shot": current["shot"]}}
+        is_hasty = "// stub: hasty" in texts[params["uri"]][0]
+        for act in (draw, lambda: tell(reply)) if is_hasty else (lambda: tell(reply), draw):
+            act()
         return True
     if method == "kraf/preview/stop":
         log(f"stop {params['preview']}")

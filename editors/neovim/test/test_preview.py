@@ -204,6 +204,12 @@ class Blocks(PreviewTest):
 
         self.nvim.until(lambda: not self.nvim.screen.find("▀"), "no picture")
 
+    def test_pictures_may_come_before_the_answer_to_their_start(self):
+        self.list.write_text(self.text + "// stub: hasty\n")
+        self.preview()
+
+        self.shows_halves(number(SHARP), 0x3E5C76)
+
     def test_another_shot_list_takes_the_preview_over(self):
         self.preview()
         self.shows_halves(number(SHARP), 0x3E5C76)

@@ -31,6 +31,32 @@ class Start(ProjectTest):
         self.nvim.until(lambda: self.nvim.lua(clients) == 1, "the second list is served")
         self.assertEqual(self.nvim.lua("return #vim.lsp.get_clients()"), 1)
 
+    def test_shots_have_the_names_that_krafd_gives_them(self):
+        headings = [
+            "hero",
+            "lifestyle Café – morning_light",
+            "on-model  Left 2",
+            "hero",
+            "detail " + "long " * 30,
+            "hero 2",
+            "feature 猫 ☕ cup",
+        ]
+        self.list.write_text(
+            "# Mug\n\n@front = photos/mug-studio.jpg\n" + "".join(f"\n## {one}\n\nWords.\n" for one in headings)
+        )
+        self.open()
+        names = self.nvim.lua("""
+            local names
+            require('kraf.task').run(function()
+              local reply = require('kraf.source').current():ask_about_text('kraf/shots/analyse')
+              names = vim.iter(reply.shots):map(function(shot) return shot.name end):totable()
+            end)
+            vim.wait(5000, function() return names end)
+            return names
+            """)
+
+        self.assertEqual(self.nvim.lua("return require('kraf.shots').names(0)"), names)
+
     def test_first_paint_has_colors(self):
         self.nvim.command(f"edit {self.list}")
         self.nvim.command("syntax on")

@@ -44,6 +44,16 @@ function Gallery:refresh()
   end)
 end
 
+--- Reads again when nothing more has happened for a moment.
+function Gallery:refresh_soon()
+  if self.is_waiting then return end
+  self.is_waiting = true
+  vim.defer_fn(function()
+    self.is_waiting = false
+    if open[self] then self:refresh() end
+  end, 200)
+end
+
 function Gallery:item() return self.items[self.sheet:line()] end
 
 --- Shows the picture under the cursor.
@@ -101,13 +111,16 @@ function Gallery:look()
 end
 
 --- Opens a gallery, with the cursor on its first picture. Inside a task.
----@param options { name: string, title: string, about: kraf.Source, read: function }
+---@param options { name: string, title: string, about: kraf.Source, read: function, follows: boolean? } `follows` is
+---whether it is read again when others change something; reading must then make nothing new
 ---@return kraf.Gallery
 function M.open(options)
   local width = math.floor(vim.o.columns * math.max(settings.get('width'), 0.45))
   -- First, so that nothing opens when krafd refuses.
   local lines, items = options.read(options.about, width)
-  local gallery = setmetatable({ about = options.about, read = options.read, items = items }, Gallery)
+  local gallery = setmetatable({
+    about = options.about, read = options.read, follows = options.follows, items = items,
+  }, Gallery)
   gallery.sheet = sheet.split({
     name = options.name, source = options.about.buffer, title = options.title,
     place = { window = options.about:window(), split = 'right', size = width },
@@ -160,7 +173,7 @@ end
 
 require('kraf.session').on('kraf/event', function(_, id)
   for gallery in pairs(open) do
-    if gallery.about.client.id == id then gallery:refresh() end
+    if gallery.follows and gallery.about.client.id == id then gallery:refresh_soon() end
   end
 end)
 

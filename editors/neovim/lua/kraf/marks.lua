@@ -16,6 +16,7 @@ local namespace = vim.api.nvim_create_namespace('kraf.marks')
 ---@field verdicts table<string, 'accepted'|'rejected'> of the newest picture that was decided, by shot
 ---@field failures table<string, string>
 ---@field timer uv.uv_timer_t
+---@field is_judged_anew boolean whether decisions may be others than those that are known
 ---@field turn integer counts questions, so that only the last one's answer is drawn
 
 ---@type table<integer, kraf.Known>
@@ -99,8 +100,8 @@ local function verdicts_of(canvas, product)
   return found
 end
 
---- Asks again what making the shots would do and cost, and what was decided.
-function M.refresh(buffer)
+--- Asks again what making the shots would do and cost, and, where that may have changed, what was decided.
+local function ask(buffer)
   local about = known[buffer]
   if not about or not vim.api.nvim_buf_is_loaded(buffer) or not client.of(buffer) then return end
   about.turn = about.turn + 1
@@ -108,15 +109,24 @@ function M.refresh(buffer)
   task.run(function()
     local list = source.of(buffer)
     local plan = list:ask_about_text('kraf/plan')
-    local canvas = list:ask_workspace('kraf/canvas/get')
+    -- A canvas may be large; it is not read again for every pause in typing.
+    local canvas = about.is_judged_anew and list:ask_workspace('kraf/canvas/get') or nil
     if known[buffer] ~= about or about.turn ~= turn then return end
-    about.plans, about.verdicts = plans_of(plan), verdicts_of(canvas, list:product())
+    about.plans = plans_of(plan)
+    if canvas then about.verdicts, about.is_judged_anew = verdicts_of(canvas, list:product()), false end
     draw(buffer)
   end, function()
     -- A list with mistakes has no plan; its diagnostics say so already.
     about.plans = {}
     draw(buffer)
   end)
+end
+
+--- Asks everything again.
+function M.refresh(buffer)
+  if not known[buffer] then return end
+  known[buffer].is_judged_anew = true
+  ask(buffer)
 end
 
 --- Why the last try of a shot failed; shown until the text changes. Nothing takes it away.
@@ -133,13 +143,16 @@ end)
 
 --- Asks again when nothing more has happened for a moment.
 local function refresh_soon(buffer)
-  known[buffer].timer:start(300, 0, vim.schedule_wrap(function() M.refresh(buffer) end))
+  known[buffer].timer:start(300, 0, vim.schedule_wrap(function() ask(buffer) end))
 end
 
 session.on('kraf/event', function(_, id)
   for buffer in pairs(known) do
     local one = client.of(buffer)
-    if one and one.id == id then refresh_soon(buffer) end
+    if one and one.id == id then
+      known[buffer].is_judged_anew = true
+      refresh_soon(buffer)
+    end
   end
 end)
 
@@ -148,12 +161,13 @@ function M.follow(buffer)
   if vim.bo[buffer].filetype ~= 'kraf' then return end
   if known[buffer] then return M.refresh(buffer) end
   local timer = assert(vim.uv.new_timer())
-  known[buffer] = { plans = {}, verdicts = {}, failures = {}, turn = 0, timer = timer }
+  known[buffer] = { plans = {}, verdicts = {}, failures = {}, turn = 0, timer = timer, is_judged_anew = true }
   local group = vim.api.nvim_create_augroup('kraf.marks.' .. buffer, {})
   vim.api.nvim_create_autocmd({ 'TextChanged', 'TextChangedI' }, {
     group = group,
     buffer = buffer,
     callback = function()
+      if not known[buffer] then return end
       -- Why the last try failed is about a text that is no more.
       known[buffer].failures = {}
       draw(buffer)

@@ -8,13 +8,35 @@ local M = {}
 ---@field first integer the line of its heading, from 0
 ---@field last integer its last line, from 0
 
-local function name_of(heading)
-  local words = {}
-  for word in vim.fn.tolower(heading):gmatch('[%w\128-\255]+') do
-    table.insert(words, word)
+--- The characters of a name that count; krafd reads no more.
+local name_length = 64
+
+--- The runs of letters and digits of a text in lower case.
+local function words_of(words)
+  local parted = {}
+  for _, letter in ipairs(vim.fn.split(vim.fn.strcharpart(vim.fn.tolower(words), 0, name_length), '\\zs')) do
+    -- 1 is punctuation, 3 are emoji; more is a script of its own.
+    local class = vim.fn.charclass(letter)
+    table.insert(parted, letter ~= '_' and (class == 2 or class > 3) and letter or ' ')
   end
-  -- The role alone may hold a hyphen of its own, which comes out the same.
-  return table.concat(words, '-')
+  return vim.split(table.concat(parted), ' +', { trimempty = true })
+end
+
+local function name_of(heading)
+  local role, name = heading:match('^(%S+)%s*(.*)$')
+  return table.concat(vim.list_extend({ vim.fn.tolower(role) }, words_of(name)), '-')
+end
+
+--- The name, or the name and the first number from 2 that makes it another one than those that are given.
+---@param given table<string, true>
+local function unique(name, given)
+  local candidate, number = name, 1
+  while given[candidate] do
+    number = number + 1
+    candidate = name .. '-' .. number
+  end
+  given[candidate] = true
+  return candidate
 end
 
 --- The shots of a buffer, in order.
@@ -28,9 +50,7 @@ function M.all(buffer)
     local heading = not is_comment and line:match('^##%s+(.-)%s*$')
     if heading and heading ~= '' then
       if shots[#shots] then shots[#shots].last = number - 2 end
-      local name = name_of(heading)
-      names[name] = (names[name] or 0) + 1
-      if names[name] > 1 then name = name .. '-' .. names[name] end
+      local name = unique(name_of(heading), names)
       table.insert(shots, { name = name, first = number - 1, last = #lines - 1 })
     end
     if line:find('<!--', 1, true) then is_comment = true end

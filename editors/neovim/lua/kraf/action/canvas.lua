@@ -35,7 +35,7 @@ function M.run()
   local shown = gallery.find('canvas', about.buffer)
   if shown then return shown.sheet:close() end
   local title = 'canvas of ' .. text.plain(vim.fs.basename(about.path), 30)
-  gallery.open({ name = 'canvas', title = title, about = about, read = read })
+  gallery.open({ name = 'canvas', title = title, about = about, read = read, follows = true })
 end
 
 function M.words() return {} end

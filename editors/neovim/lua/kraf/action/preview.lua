@@ -22,7 +22,7 @@ local M = {}
 ---@field preview string? krafd's id, while it works
 ---@field wanted string? the shot and size that were asked for last
 ---@field turn integer counts starts, so that late answers are known as late
----@field early table? a picture that came before the answer to its start
+---@field early { preview: string, act: fun() }? what came before the answer to its start
 local current
 
 local function is_seen() return current ~= nil and current.pane:window() ~= nil end
@@ -75,7 +75,7 @@ local function start()
     return client.send(about.client, 'kraf/preview/stop', { preview = reply.preview }, function() end)
   end
   preview.preview = reply.preview
-  if preview.early and preview.early.preview == reply.preview then draw(preview.early) end
+  if preview.early and preview.early.preview == reply.preview then preview.early.act() end
   preview.early = nil
 end
 
@@ -89,18 +89,25 @@ local function follow()
   end)
 end
 
-session.on('kraf/preview/picture', function(picture, id)
-  if not is_seen() or id ~= current.client_id or type(picture.path) ~= 'string' then return end
+--- Something was told of a preview: acts if it is the one that is shown, or will be.
+local function told(message, client_id, act)
+  if not is_seen() or client_id ~= current.client_id then return end
   if current.preview == nil then
-    current.early = picture
-  elseif picture.preview == current.preview then
-    draw(picture)
+    current.early = { preview = message.preview, act = act }
+  elseif message.preview == current.preview then
+    act()
   end
+end
+
+session.on('kraf/preview/picture', function(picture, id)
+  if type(picture.path) ~= 'string' then return end
+  told(picture, id, function() draw(picture) end)
 end)
 
 session.on('kraf/preview/problem', function(problem, id)
-  if not is_seen() or id ~= current.client_id or problem.preview ~= current.preview then return end
-  current.pane:keep({ { text.plain(problem.shot), 'Title' }, { text.plain(problem.message), 'DiagnosticWarn' } })
+  told(problem, id, function()
+    current.pane:keep({ { text.plain(problem.shot), 'Title' }, { text.plain(problem.message), 'DiagnosticWarn' } })
+  end)
 end)
 
 session.on_end(function(id)
