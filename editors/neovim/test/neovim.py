@@ -9,7 +9,7 @@ import time
 from msgpack import Unpacker, pack
 from screen import Screen
 
-DEADLINE = 30
+DEADLINE = 90
 
 
 class Failed(AssertionError):
