@@ -16,7 +16,9 @@ KRAFD = os.environ.get("KRAFD", str(ROOT / ".build/debug/krafd"))
 NVIM = os.environ.get("NVIM", "nvim")
 
 # A short path: the daemon's socket lies below it. One daemon serves all tests, each in a folder of its own.
-RUN = tempfile.mkdtemp(prefix="kv", dir="/tmp")
+BASE = tempfile.mkdtemp(prefix="kv", dir="/tmp")
+RUN = BASE + "/run"
+os.mkdir(RUN, 0o700)
 
 
 # What the developer's own terminal says must not reach the editor.
@@ -27,7 +29,7 @@ for name in ("TMUX", "STY", "SSH_TTY", "SSH_CONNECTION", "XDG_CONFIG_HOME", "XDG
 @atexit.register
 def stop():
     subprocess.run([KRAFD, "stop"], env={**os.environ, "KRAF_RUNTIME_DIR": RUN}, capture_output=True)
-    shutil.rmtree(RUN, ignore_errors=True)
+    shutil.rmtree(BASE, ignore_errors=True)
 
 
 SHOT_LIST = """\
@@ -65,8 +67,7 @@ class ProjectTest(unittest.TestCase):
     environment = {}
 
     def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="kv", dir="/tmp"))
-        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.folder = pathlib.Path(tempfile.mkdtemp(dir=BASE))
         (self.folder / "bin").mkdir()
         self.project = self.folder / "shop"
         (self.project / "photos").mkdir(parents=True)

@@ -177,9 +177,11 @@ class Work(ProjectTest):
         self.nvim.until(lambda: self.nvim.lua("return #vim.diagnostic.get(0)") > 0, "the mistake")
         self.kraf("check")
         self.nvim.shows("soft-grey-studio'")
-        if not self.nvim.lua("local client = require('kraf.client') return client.can(client.of(0), 'check')"):
+        can = "local client = require('kraf.client') return client.can(client.of(vim.fn.bufnr('mug.kraf')), 'check')"
+        if not self.nvim.lua(can):
             self.nvim.shows("Not measured: whether the pictures are true to the product")
-        self.nvim.keys("/soft-grey<CR><CR>")
+        self.nvim.lua("vim.fn.search('soft-grey', 'cw')")
+        self.nvim.keys("<CR>")
 
         self.nvim.until(
             lambda: self.nvim.lua("return vim.api.nvim_get_current_line()") == "style: soft-grey-studio", "the line"
