@@ -23,8 +23,9 @@ test: setup check build ## Runs every test that is not documented as slow.
 	swift test --skip-build --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
 
-test-editors: build ## Runs real editors without a plugin, and the tests of the VS Code extension; says loudly which of them are missing.
+test-editors: build ## Runs real editors, and the tests of both plugins; says loudly what is missing.
 	Tests/EditorTests/run.sh
+	editors/neovim/test/run.sh
 	editors/vscode-extension/test/run.sh
 
 setup: ## Installs the system libraries that are missing.

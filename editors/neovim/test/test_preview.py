@@ -1,0 +1,463 @@
+"""The live preview: drawn as half blocks or by the terminal, following the text, costing nothing while it is hidden."""
+
+import base64
+import os
+import re
+import unittest
+
+from stub_words import HOSTILE, SHARP
+from placeholders import MARKS, PLACEHOLDER
+from project import KRAFD, PLUGIN, ProjectTest
+
+BLUE = "#3E5C76"
+
+
+def number(color):
+    return color[0] << 16 | color[1] << 8 | color[2]
+
+
+class PreviewTest(ProjectTest):
+    environment = {}
+
+    def install(self):
+        os.symlink(PLUGIN / "test/preview_stub.py", self.folder / "bin/krafd")
+        self.environment = {**self.environment, "STUB_LOG": str(self.folder / "log")}
+
+    def log(self):
+        file = self.folder / "log"
+        return file.read_text().splitlines() if file.exists() else []
+
+    def logs(self, count):
+        return self.nvim.until(
+            lambda: len(self.log()) >= count and self.log(), lambda: f"{count} lines in the log: {self.log()}"
+        )
+
+    def preview(self, words="preview", line="## hero"):
+        self.open(line)
+        self.kraf(words)
+
+    def cell_colors(self):
+        """The colors of the picture's cells: upper and lower px, from top to bottom in the picture's middle."""
+        places = self.nvim.screen.find("▀")
+        if not places:
+            return []
+        columns = [column for _, column in places]
+        middle = (min(columns) + max(columns)) // 2
+        with self.nvim.lock:
+            return [
+                part for row in sorted({row for row, _ in places}) for part in self.nvim.screen.colors_at(row, middle)
+            ]
+
+    def near(self, seen, wanted):
+        """Colors may lose two bits a part on their way into cells."""
+        return all(abs((seen >> shift & 255) - (wanted >> shift & 255)) < 4 for shift in (0, 8, 16))
+
+    def shows_halves(self, upper, lower):
+        def holds():
+            colors = self.cell_colors()
+            return len(colors) > 10 and self.near(colors[0], upper) and self.near(colors[-1], lower) and colors
+
+        return self.nvim.until(holds, f"halves of {upper:06x} and {lower:06x}")
+
+    def set_line(self, part, text):
+        self.nvim.lua("vim.fn.search(({...})[1]) vim.api.nvim_set_current_line(({...})[2])", "\\V" + part, text)
+
+
+class Blocks(PreviewTest):
+    def test_a_picture_is_drawn_as_half_blocks_with_its_colors(self):
+        self.preview()
+        colors = self.shows_halves(number(SHARP), 0x3E5C76)
+
+        half = len(colors) // 2
+        self.assertTrue(all(self.near(color, number(SHARP)) for color in colors[: half - 1]))
+        self.assertTrue(all(self.near(color, 0x3E5C76) for color in colors[half + 1 :]))
+        rows = {row for row, _ in self.nvim.screen.find("▀")}
+        columns = {column for _, column in self.nvim.screen.find("▀")}
+        # A square picture stays square: a cell is twice as high as wide.
+        self.assertLessEqual(abs(len(rows) * 2 - len(columns)), 1)
+        self.nvim.shows("hero")
+        self.nvim.shows("product pixels as photographed")
+        self.nvim.shows("1 picture, free, about 9 s")
+
+    def test_it_follows_what_is_typed(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.set_line("palette", "palette: #D9A688, #C03020")
+
+        self.shows_halves(number(SHARP), 0xC03020)
+
+    def test_it_follows_the_cursor_unless_a_shot_was_named(self):
+        def starts(count):
+            return self.nvim.until(
+                lambda: (found := [line.split()[1] for line in self.log() if line.startswith("start")])
+                and len(found) >= count
+                and found,
+                lambda: f"{count} starts: {self.log()}",
+            )
+
+        self.preview()
+        self.assertEqual(starts(1), ["hero"])
+        self.nvim.keys(":call search('plinth')<CR>")
+        self.assertEqual(starts(2)[1:], ["campaign-quiet-morning"])
+
+        self.kraf("preview hero")
+        self.assertEqual(starts(3)[2:], ["hero"])
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.nvim.keys("gg")
+        self.nvim.keys(":call search('plinth')<CR>")
+        self.kraf("plan")
+        self.nvim.shows("nothing was made or spent")
+        self.assertEqual(len(starts(3)), 3)
+
+    def test_pictures_are_asked_for_as_small_as_the_pane(self):
+        self.preview()
+        px = int(self.logs(1)[0].split()[2])
+        columns = len({column for _, column in self.nvim.screen.find("▀")}) or 1
+
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.assertTrue(64 <= px <= max(64, columns * 2), (px, columns))
+
+    def test_closing_stops_it(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.kraf("preview")
+
+        self.assertEqual(self.logs(2)[1], "stop p1")
+        self.assertEqual(self.nvim.screen.find("▀"), [])
+        self.set_line("palette", "palette: #D9A688, #C03020")
+        self.kraf("preview")
+        self.shows_halves(number(SHARP), 0xC03020)
+
+    def test_a_hidden_pane_costs_nothing_and_a_shown_one_goes_on(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.nvim.command("tabnew")
+        self.assertEqual(self.logs(2)[1], "stop p1")
+
+        self.nvim.command("tabprevious")
+        self.assertEqual(self.logs(3)[2].split()[:2], ["start", "hero"])
+        self.shows_halves(number(SHARP), 0x3E5C76)
+
+    def test_a_problem_dims_the_last_picture_and_says_why(self):
+        self.preview()
+        bright = self.shows_halves(number(SHARP), 0x3E5C76)
+        self.set_line("gray paper", "@front on a gray paper // stub: problem")
+
+        self.nvim.shows("The photo 'mug.jpg' is not there; correct its path")
+        dimmed = self.nvim.until(
+            lambda: self.cell_colors() if self.cell_colors() != bright else None, "a dimmed picture"
+        )
+        self.assertEqual(len(dimmed), len(bright))
+        self.assertLess(dimmed[0] >> 8 & 255, bright[0] >> 8 & 255)
+        self.set_line("gray paper", "@front on a gray paper")
+        self.shows_halves(number(SHARP), 0x3E5C76)
+
+    def test_a_picture_that_is_gone_is_told(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.set_line("gray paper", "@front on a gray paper // stub: gone")
+
+        self.nvim.shows("The picture is not on the disk any more")
+        self.assertTrue(self.nvim.screen.find("▀"))
+
+    def test_a_file_that_is_no_picture_is_told(self):
+        self.preview()
+        self.set_line("gray paper", "@front on a gray paper // stub: broken")
+
+        self.nvim.shows("The picture is no PNG file; it cannot be shown here")
+
+    def test_words_of_the_wire_are_no_orders_for_the_terminal(self):
+        self.preview()
+        self.set_line("gray paper", "@front on a gray paper // stub: hostile")
+        self.nvim.shows("evil^[]0;owned^G")
+        self.set_line("gray paper", "@front on a gray paper // stub: hostile // stub: problem")
+        self.nvim.shows("evil^[]0;owned^G")
+
+        pane = "return vim.api.nvim_buf_get_lines(vim.fn.bufnr('kraf://preview'), 0, -1, false)"
+        said = "".join(self.nvim.lua(pane))
+        self.assertIn("evil^[]0;owned^G", said)
+        with self.nvim.lock:
+            cells = said + "".join(text for row in self.nvim.screen.cells for text, _ in row)
+        for letter in HOSTILE:
+            if ord(letter) < 32 or letter in "\x9b\u202e":
+                self.assertNotIn(letter, cells)
+        self.assertNotIn(b"owned", self.nvim.stderr)
+
+    def test_the_end_of_krafd_is_told_and_it_goes_on_when_krafd_is_back(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.set_line("gray paper", "@front on a gray paper // stub: die")
+        self.nvim.shows("krafd has ended; this picture is the last one")
+        self.assertTrue(self.nvim.screen.find("▀"))
+
+        self.set_line("gray paper", "@front on a gray paper")
+        self.kraf("plan")
+        self.nvim.shows("nothing was made or spent")
+        self.nvim.keys("q")
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.nvim.shows_not("krafd has ended")
+
+    def test_wiping_the_shot_list_closes_it(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.nvim.command("bwipeout! mug.kraf")
+
+        self.nvim.until(lambda: not self.nvim.screen.find("▀"), "no picture")
+
+    def test_pictures_may_come_before_the_answer_to_their_start(self):
+        self.list.write_text(self.text + "// stub: hasty\n")
+        self.preview()
+
+        self.shows_halves(number(SHARP), 0x3E5C76)
+
+    def test_another_shot_list_takes_the_preview_over(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        (self.project / "other.kraf").write_text(self.text.replace("#3E5C76", "#C03020"))
+        self.nvim.command(f"split {self.project}/other.kraf")
+        self.go("## hero")
+        self.kraf("preview")
+
+        self.shows_halves(number(SHARP), 0xC03020)
+        panes = """
+            local buffers = vim.iter(vim.api.nvim_list_bufs())
+            return #buffers:filter(function(buffer) return vim.bo[buffer].filetype == 'krafpicture' end):totable()
+        """
+        self.assertEqual(self.nvim.lua(panes), 1)
+
+    def test_no_room_for_a_window_is_told(self):
+        self.open()
+        self.nvim.lua("vim.o.winwidth, vim.o.winminwidth = 1, 1 for _ = 1, 150 do pcall(vim.cmd, 'vsplit') end")
+        self.kraf("preview")
+
+        self.says("There is no room for another window; make Neovim larger, or close a window")
+
+    def test_colors_do_not_pile_up(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        # Groups are numbered as they are made: a new one's number counts all.
+        count = "return vim.api.nvim_get_hl_id_by_name(...)"
+        before = self.nvim.lua(count, "Probe1")
+        for red in range(16, 128, 16):
+            self.set_line("palette", f"palette: #D9A688, #{red:02x}3020")
+            self.shows_halves(number(SHARP), red << 16 | 0x3020)
+
+        self.assertLessEqual(self.nvim.lua(count, "Probe2"), before + 4)
+
+
+class FewColors(PreviewTest):
+    before = ("set notermguicolors", "set noswapfile")
+
+    def test_cells_have_the_nearest_of_256_colors_too(self):
+        self.preview()
+        self.nvim.until(lambda: self.nvim.screen.find("▀"), "the picture")
+        self.nvim.shows_not("step 1")
+
+        group = "return vim.api.nvim_get_hl(vim.api.nvim_get_namespaces()['kraf.pane.1'], { name = 'KrafCell1' })"
+        colors = self.nvim.lua(group)
+        # 16 + 36 r + 6 g + b with levels 0, 95, 135, 175, 215, 255: (0, 160, 0) is 0, 3, 0.
+        self.assertEqual((colors["ctermfg"], colors["ctermbg"]), (34, 34))
+
+
+class Kitty(PreviewTest):
+    before = (*ProjectTest.before, "lua vim.g.kraf = { pictures = 'kitty' }")
+
+    def orders(self):
+        with self.nvim.lock:
+            raw = bytes(self.nvim.stderr)
+        found = []
+        for keys, data in re.findall(rb"\x1b_G([^;\x1b]*);([^\x1b]*)\x1b\\", raw):
+            found.append((dict(pair.split("=") for pair in keys.decode().split(",")), data))
+        return found
+
+    def drawn(self, path_has="-5.png"):
+        def holds():
+            shown = [order for order in self.orders() if order[0].get("a") == "T"]
+            return shown and path_has in base64.b64decode(shown[-1][1]).decode("latin-1") and shown[-1][0]
+
+        return self.nvim.until(holds, lambda: f"a picture for the terminal: {self.orders()}")
+
+    def test_the_terminal_gets_the_file_and_the_screen_its_placeholders(self):
+        self.preview()
+        keys = self.drawn()
+
+        self.assertEqual((keys["U"], keys["f"], keys["t"], keys["q"]), ("1", "100", "f", "2"))
+        columns, rows = int(keys["c"]), int(keys["r"])
+        self.nvim.until(lambda: len(self.nvim.screen.find(PLACEHOLDER)) == columns * rows, "the placeholders")
+        top, left = min(self.nvim.screen.find(PLACEHOLDER))
+        self.nvim.until(
+            lambda: self.nvim.screen.colors_at(top, left)[0] == int(keys["i"]), "the picture's number as color"
+        )
+        with self.nvim.lock:
+            seen = [
+                [text for text, _ in row[left : left + columns]] for row in self.nvim.screen.cells[top : top + rows]
+            ]
+        wanted = [[PLACEHOLDER + MARKS[row] + MARKS[column] for column in range(columns)] for row in range(rows)]
+        self.assertEqual(seen, wanted)
+
+    def test_every_mark_is_that_of_the_protocol(self):
+        self.assertEqual(self.nvim.lua("return require('kraf.picture.kitty').most_cells"), len(MARKS))
+        self.preview()
+        self.drawn()
+        self.nvim.command("1wincmd w | wincmd l | vertical resize 100")
+
+        def marks():
+            with self.nvim.lock:
+                rows = [[text[2] for text, _ in row if text.startswith(PLACEHOLDER)] for row in self.nvim.screen.cells]
+            return max(rows, key=len)
+
+        in_order = lambda: len(marks()) > 40 and marks() == MARKS[: len(marks())]
+        self.nvim.until(in_order, "a wide row with its marks in order")
+
+    def test_new_pictures_take_turns_and_old_ones_leave_the_terminal(self):
+        self.preview()
+        first = self.drawn()["i"]
+        self.set_line("palette", "palette: #D9A688, #C03020")
+        self.nvim.until(lambda: sum(keys.get("a") == "T" for keys, _ in self.orders()) >= 4, "more pictures")
+        self.kraf("preview")
+
+        self.nvim.until(lambda: [keys.get("a") for keys, _ in self.orders()].count("d") >= 4, "all are deleted")
+        shown = [keys["i"] for keys, _ in self.orders() if keys.get("a") == "T"]
+        deleted = [keys["i"] for keys, _ in self.orders() if keys.get("a") == "d"]
+        self.assertEqual(len(set(shown)), len(shown))
+        self.assertEqual(shown, deleted)
+        self.assertIn(first, deleted)
+
+    def test_larger_pictures_are_asked_for(self):
+        self.preview()
+
+        self.assertGreaterEqual(int(self.logs(1)[0].split()[2]), 384)
+
+    def test_a_problem_sends_dimmed_colors(self):
+        self.preview()
+        self.drawn()
+        self.set_line("gray paper", "@front on a gray paper // stub: problem")
+        self.nvim.shows("The photo 'mug.jpg' is not there")
+
+        keys = self.nvim.until(
+            lambda: next((keys for keys, _ in reversed(self.orders()) if keys.get("f") == "24"), None), "raw colors"
+        )
+        orders = self.orders()
+        first = max(place for place, (order, _) in enumerate(orders) if order.get("f") == "24")
+        self.nvim.until(lambda: self.orders()[-1][0].get("a") == "d", "the picture before leaves")
+        data = b"".join(data for order, data in self.orders()[first:] if order.get("a") != "d")
+        self.assertEqual(len(base64.b64decode(data)), int(keys["s"]) * int(keys["v"]) * 3)
+
+    def test_every_order_is_whole_and_nothing_else_is_sent(self):
+        self.preview()
+        self.set_line("gray paper", "@front on a gray paper // stub: hostile")
+        self.nvim.shows("evil^[]0;owned^G")
+
+        with self.nvim.lock:
+            raw = bytes(self.nvim.stderr)
+        rest = re.sub(rb"\x1b_G[A-Za-z0-9=,]*;[A-Za-z0-9+/=]*\x1b\\", b"", raw)
+        # What Neovim asks by itself: the terminal's background, and from afar its clipboard.
+        for question in (b"\x1b]11;?\x07", b"\x1bP+q4D73\x1b\\"):
+            rest = rest.replace(question, b"")
+        self.assertEqual(rest, b"")
+
+
+class FarTerminal(Kitty):
+    environment = {"SSH_TTY": "/dev/pts/7"}
+
+    def drawn(self, path_has="-5.png"):
+        def holds():
+            shown = [keys for keys, _ in self.orders() if keys.get("a") == "T"]
+            return len(shown) >= 2 and shown[-1]
+
+        return self.nvim.until(holds, "pictures for the terminal")
+
+    def test_the_terminal_gets_the_file_and_the_screen_its_placeholders(self):
+        """Bytes travel instead of a path that the terminal's machine does not have."""
+        self.preview()
+        self.assertEqual(self.drawn()["t"], "d")
+
+        # The last piece of a picture says that no more comes.
+        self.nvim.until(
+            lambda: self.orders()[-1][0].get("m") == "0" or self.orders()[-1][0].get("a") == "d", "a whole picture"
+        )
+        data = b""
+        for keys, piece in self.orders():
+            if keys.get("a") == "T":
+                data = piece
+            elif keys.get("a") != "d":
+                data += piece
+        self.assertTrue(base64.b64decode(data).startswith(b"\x89PNG"))
+
+
+class Asked(PreviewTest):
+    def test_a_terminal_that_draws_placeholders_is_found_by_its_answer(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+        self.nvim.until(lambda: b"\x1b[>0q" in self.nvim.stderr, "the question")
+        self.nvim.request("nvim_ui_term_event", "termresponse", "\x1bP>|kitty(0.36.4)\x1b\\")
+
+        self.nvim.until(lambda: self.nvim.screen.find(PLACEHOLDER), "placeholders")
+        self.nvim.until(lambda: b"\x1b_Ga=T,U=1" in self.nvim.stderr, "the picture")
+        self.nvim.until(lambda: not self.nvim.screen.find("▀"), "no half blocks")
+        small, large = [int(line.split()[2]) for line in self.logs(2) if line.startswith("start")]
+        self.assertGreater(large, small * 4)
+
+    def test_other_terminals_keep_half_blocks(self):
+        for answer in ("kitty(0.20.0)", "XTerm(370)", "WezTerm 20240203-110809"):
+            self.nvim.command("doautocmd UIEnter")
+            if not self.nvim.screen.find("▀"):
+                self.preview()
+            self.shows_halves(number(SHARP), 0x3E5C76)
+            self.nvim.request("nvim_ui_term_event", "termresponse", f"\x1bP>|{answer}\x1b\\")
+            self.nvim.lua("return 1")
+            self.assertEqual(self.nvim.lua("return require('kraf.picture.terminal').way()"), "blocks", answer)
+
+
+class NoTerminal(PreviewTest):
+    terminal = False
+
+    def test_a_screen_that_is_no_terminal_is_sent_nothing(self):
+        self.preview()
+        self.shows_halves(number(SHARP), 0x3E5C76)
+
+        self.assertNotIn(b"\x1b[>0q", self.nvim.stderr)
+
+
+class NoPictures(PreviewTest):
+    before = (*ProjectTest.before, "lua vim.g.kraf = { pictures = 'none' }")
+
+    def test_words_say_where_the_picture_lies(self):
+        self.preview()
+
+        self.nvim.shows("vim.g.kraf.pictures is none; the picture lies at")
+        self.assertEqual(self.nvim.screen.find("▀"), [])
+
+
+class Measured(PreviewTest):
+    environment = {"STUB_CHECK": "1"}
+
+    def test_checking_asks_krafd_about_the_pictures_where_it_can(self):
+        self.open()
+        self.kraf("check")
+        self.nvim.shows("No picture is made yet")
+        self.nvim.keys("q")
+        self.kraf("generate")
+        self.says("Made 1 picture of hero")
+        self.kraf("check")
+
+        self.nvim.shows("The background is not white; take style: pure-white  bg.white")
+        self.assertNotIn("Not measured", self.nvim.screen.text())
+
+
+class RealPreview(ProjectTest):
+    def test_krafd_itself_previews(self):
+        self.open()
+        if not self.nvim.lua("local c = require('kraf.client') return c.can(c.of(0), 'preview')"):
+            self.kraf("preview")
+            self.says("This krafd makes no live previews; install a newer one")
+            self.skipTest(f"{KRAFD} has no capability 'preview'; build a newer krafd")
+        self.kraf("preview")
+
+        self.nvim.until(lambda: len(self.nvim.screen.find("▀")) > 200, "a picture")
+        self.nvim.shows_not("step ")
+        self.nvim.shows("free")
+
+
+if __name__ == "__main__":
+    unittest.main()
