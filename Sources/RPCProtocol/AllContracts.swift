@@ -51,7 +51,8 @@ public let allContracts: [ContractGroup] = [
       LSPWorkDoneCancel.self, LSPHover.self, LSPCompletion.self, LSPDefinition.self, LSPReferences.self,
       LSPDocumentHighlights.self, LSPDocumentSymbols.self, LSPFoldingRanges.self, LSPDocumentLinks.self,
       LSPPrepareRename.self, LSPRename.self, LSPDocumentColors.self, LSPColorPresentation.self, LSPFormatting.self,
-      LSPRangeFormatting.self, LSPSemanticTokensFull.self, LSPSemanticTokensRange.self, LSPSelectionRanges.self,
+      LSPRangeFormatting.self, LSPSemanticTokensFull.self, LSPSemanticTokensDelta.self, LSPSemanticTokensRange.self,
+      LSPSelectionRanges.self,
       LSPInlayHints.self, LSPCodeLens.self, LSPCodeActions.self, LSPWorkspaceSymbols.self, LSPDocumentDiagnostic.self,
     ]),
 ]

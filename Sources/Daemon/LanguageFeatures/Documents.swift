@@ -10,6 +10,8 @@ final class Documents: Sendable {
     var text: String
     /// What it means; nil until somebody asked.
     var view: ShotListView?
+    /// The last answer about its tokens, and its name.
+    var tokens: (id: String, data: [Int])?
   }
 
   static let key = SessionKey<Documents>("documents")
@@ -22,6 +24,7 @@ final class Documents: Sendable {
   let encoding: PositionEncoding
 
   private let state = Mutex<(open: [String: Document], latest: String?)>(([:], nil))
+  private let answers = Atomic(0)
 
   init(encoding: PositionEncoding) { self.encoding = encoding }
 
@@ -64,6 +67,17 @@ final class Documents: Sendable {
       state.latest = uri
       return .made(document)
     }
+  }
+
+  /// Keeps an answer about the tokens of a document. Answers its name, and the answer before it.
+  func keep(tokens data: [Int], of uri: String) -> (id: String, before: (id: String, data: [Int])?) {
+    let id = "\(answers.add(1, ordering: .relaxed).newValue)"
+    let before = state.withLock { state in
+      let before = state.open[uri]?.tokens
+      state.open[uri]?.tokens = (id, data)
+      return before
+    }
+    return (id, before)
   }
 
   /// Keeps what a text means, unless the text changed meanwhile.

@@ -27,7 +27,9 @@ func languageFeatures(for services: Services) -> [LanguageFeature] {
     feature("documentFormattingProvider", services.format),
     feature("documentRangeFormattingProvider", services.formatRange),
     feature(
-      "semanticTokensProvider", services.tokens, ["legend": services.tokenLegend, "full": true, "range": true]),
+      "semanticTokensProvider", services.tokens,
+      ["legend": services.tokenLegend, "full": ["delta": true], "range": true]),
+    feature(nil, services.tokenChanges),
     feature(nil, services.tokensOfRange),
     feature("selectionRangeProvider", services.selections),
     feature("inlayHintProvider", services.hints),

@@ -1,5 +1,6 @@
 import RPCProtocol
 import ShotList
+import Workspace
 
 extension Services {
   /// The product with its references, shots and steps.
@@ -10,15 +11,38 @@ extension Services {
       ? .nested(outline.map(list.symbol)) : .flat(outline.flatMap { list.symbols(of: $0, in: nil) })
   }
 
-  /// Products and shots whose names have the letters of a query in its order.
+  /// Products and shots whose names have the letters of a query in its order: of the open documents, and of the other shot
+  /// lists in their workspaces.
   func workspaceSymbols(_ request: LSPWorkspaceSymbols, _ context: CallContext) async throws(RPCError) -> [LSPSymbol] {
     guard let documents = context.session[Documents.key] else { return [] }
     var found: [LSPSymbol] = []
-    for uri in documents.all.keys.sorted() {
+    let open = documents.all.keys.sorted()
+    for uri in open {
       let list = try await openShotList(uri, context)
       found += list.view.outline.flatMap { list.symbols(of: $0, in: nil) }
     }
+    let abilities = context.session[EditorAbilities.key] ?? EditorAbilities([:])
+    for workspace in await workspaces(around: open, context) {
+      for path in workspace.shotLists() where !open.contains(FileURI.uri(of: path)) {
+        if Task.isCancelled { throw .cancelled }
+        guard let text = try? workspace.text(ofShotList: path) else { continue }
+        let list = OpenShotList(
+          uri: FileURI.uri(of: path), view: ShotListView(text, catalog: catalog), encoding: documents.encoding,
+          abilities: abilities)
+        found += list.view.outline.flatMap { list.symbols(of: $0, in: nil) }
+      }
+    }
     return found.filter { $0.name.hasLetters(of: request.query) }
+  }
+
+  /// The workspaces of documents, and the one that the session used last; each once.
+  private func workspaces(around uris: [String], _ context: CallContext) async -> [Workspace] {
+    var found: [String: Workspace] = [:]
+    for path in uris.compactMap(FileURI.path(of:)) {
+      if let workspace = try? await shelf.workspace(of: path) { found[workspace.root] = workspace }
+    }
+    if let last = context.session[Self.lastWorkspace] { found[last.root] = last }
+    return found.keys.sorted().compactMap { found[$0] }
   }
 }
 

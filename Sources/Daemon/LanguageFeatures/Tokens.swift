@@ -13,7 +13,22 @@ extension Services {
   /// What the parts of a document are.
   func tokens(_ request: LSPSemanticTokensFull, _ context: CallContext) async throws(RPCError) -> LSPTokens {
     let list = try await openShotList(request.textDocument.uri, context)
-    return list.tokens(in: 0..<list.view.file.tree.bytes.count)
+    let tokens = list.tokens
+    let kept = context.session[Documents.key]?.keep(tokens: tokens.data, of: list.uri)
+    return LSPTokens(data: tokens.data, resultID: kept?.id)
+  }
+
+  /// What changed since an earlier answer.
+  func tokenChanges(
+    _ request: LSPSemanticTokensDelta, _ context: CallContext
+  ) async throws(RPCError) -> LSPSemanticTokensDelta.Reply {
+    let list = try await openShotList(request.textDocument.uri, context)
+    let data = list.tokens.data
+    let kept = context.session[Documents.key]?.keep(tokens: data, of: list.uri)
+    guard let kept, let before = kept.before, before.id == request.previousResultID else {
+      return LSPSemanticTokensDelta.Reply(resultID: kept?.id ?? "", data: data)
+    }
+    return LSPSemanticTokensDelta.Reply(resultID: kept.id, edits: data.edits(since: before.data))
   }
 
   /// What the parts of some lines are.
@@ -23,7 +38,22 @@ extension Services {
   }
 }
 
+extension [Int] {
+  /// The one edit that makes these numbers of others; none where they are the same.
+  fileprivate func edits(since old: [Int]) -> [LSPTokensEdit] {
+    guard self != old else { return [] }
+    let most = Swift.min(count, old.count)
+    let start = (0..<most).first { self[$0] != old[$0] } ?? most
+    let end = (0..<most - start).first { self[count - 1 - $0] != old[old.count - 1 - $0] } ?? most - start
+    return [
+      LSPTokensEdit(start: start, deleteCount: old.count - end - start, data: Array(self[start..<count - end]))
+    ]
+  }
+}
+
 extension OpenShotList {
+  fileprivate var tokens: LSPTokens { tokens(in: 0..<view.file.tree.bytes.count) }
+
   /// Five numbers a token; one of several lines is cut into its lines, as not every editor takes it whole.
   fileprivate func tokens(in part: Range<Int>) -> LSPTokens {
     var data: [Int] = []

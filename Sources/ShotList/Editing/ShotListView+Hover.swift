@@ -91,8 +91,16 @@ extension ShotListView {
     }
     guard !spans.contains(where: { $0.range.contains(offset) }) else { return nil }
     let matches = catalog.vocabulary.matches(in: bytes[node.content])
-    return matches.first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
+    var found = matches.first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
       .map { HoverText(range: $0.range, card: $0.word.card) }
+    guard let origin = origin(at: offset) else { return found }
+    let why = "Enhancing writes “\(origin.phrase.text)” for \(origin.phrase.source)"
+    if found == nil {
+      found = HoverText(range: origin.range, card: Card(title: origin.phrase.slot.name, lines: [why]))
+    } else {
+      found?.card.lines.append(why)
+    }
+    return found
   }
 
   /// The handle at an offset, with its sign.

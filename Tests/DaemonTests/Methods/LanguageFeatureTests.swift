@@ -141,6 +141,43 @@ import Testing
     withExtendedLifetime((shop, other)) {}
   }
 
+  @Test func symbolsOfListsThatAreNotOpenAreFoundToo() async throws {
+    let (shop, client, _) = try await editing()
+    try shop.write(Array("# Cup\n\n## hero blue\n".utf8), to: "more/cups/cup.kraf")
+    try shop.write(Array("# Hidden\n\n## hero blue\n".utf8), to: ".trash/cup.kraf")
+
+    let found = try await client.request(LSPWorkspaceSymbols(query: "blue"))
+
+    #expect(found.map(\.name) == ["hero blue"])
+    #expect(found.first?.location.uri == FileURI.uri(of: shop.path("more/cups/cup.kraf")))
+    #expect(found.first?.location.range.start == place(2, 0))
+    withExtendedLifetime(shop) {}
+  }
+
+  @Test func aChangeOfTokensAppliedToTheOldGivesTheNew() async throws {
+    let (shop, client, document) = try await editing()
+    var known = try await client.request(LSPSemanticTokensFull(textDocument: document))
+    var version = 1
+    for text in ["// x\n" + Shop.shotList, "", "# Mug\n", Shop.shotList, Shop.shotList + "### crop\nwidth: 4\n"] {
+      version += 1
+      try client.change(document.uri, version: version, [LSPContentChange(text: text)])
+      let delta = try await client.request(
+        LSPSemanticTokensDelta(textDocument: document, previousResultID: try #require(known.resultID)))
+      for edit in try #require(delta.edits) {
+        known.data.replaceSubrange(edit.start..<edit.start + edit.deleteCount, with: edit.data)
+      }
+      let full = try await client.request(LSPSemanticTokensFull(textDocument: document))
+      #expect(known.data == full.data)
+      known = full
+    }
+    let lost = try await client.request(LSPSemanticTokensDelta(textDocument: document, previousResultID: "none"))
+    #expect(lost.edits == nil && lost.data == known.data)
+    let last = try await client.request(
+      LSPSemanticTokensDelta(textDocument: document, previousResultID: lost.resultID))
+    #expect(last.edits == [])
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func foldsLinksColorsHintsAndSelections() async throws {
     let (shop, client, document) = try await editing(
       "# Mug\n\n@front = photos/front.png\n\n## hero\n\npalette: #FF8000\n\n@front on white.\n")

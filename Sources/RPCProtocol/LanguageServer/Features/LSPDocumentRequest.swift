@@ -19,6 +19,7 @@ extension LSPColorPresentation: LSPDocumentRequest {}
 extension LSPFormatting: LSPDocumentRequest {}
 extension LSPRangeFormatting: LSPDocumentRequest {}
 extension LSPSemanticTokensFull: LSPDocumentRequest {}
+extension LSPSemanticTokensDelta: LSPDocumentRequest {}
 extension LSPSemanticTokensRange: LSPDocumentRequest {}
 extension LSPSelectionRanges: LSPDocumentRequest {}
 extension LSPInlayHints: LSPDocumentRequest {}

@@ -3,18 +3,23 @@ public struct LSPTokens: JSONConvertible, Equatable {
   /// Line and character since the token before, length, kind, properties.
   public var data: [Int]
 
-  public init(data: [Int]) {
+  /// By which the next question may name this answer.
+  public var resultID: String?
+
+  public init(data: [Int], resultID: String? = nil) {
     self.data = data
+    self.resultID = resultID
   }
 }
 
 extension LSPTokens {
   public init(json: JSONValue) throws(JSONMismatch) {
     data = try json.member("data")
+    resultID = try json.optional("resultId")
   }
 
   public var json: JSONValue {
-    .record(["data": data.json])
+    .record(["data": data.json, "resultId": resultID?.json])
   }
 }
 
@@ -47,7 +52,7 @@ extension LSPSemanticTokensFull {
   public static let examples = [
     RPCExample(
       params: #"{"textDocument": {"uri": "file:///home/ann/shop/bottle.kraf"}}"#,
-      reply: #"{"data": [4, 0, 5, 4, 0, 0, 7, 10, 5, 0]}"#)
+      reply: #"{"data": [4, 0, 5, 4, 0, 0, 7, 10, 5, 0], "resultId": "3"}"#)
   ]
 }
 
