@@ -1,5 +1,7 @@
+import Catalog
 import Foundation
 import RPCProtocol
+import ShotList
 
 /// What an editor waits for: a key and its diagnostics, hovers and completions, on 500 lines; beside clangd with 500 lines of C
 /// where it is installed.
@@ -27,6 +29,11 @@ struct EditorBench {
     let key = try Samples(count: 400, warmUp: 20) { try editor.type("x", line: prompt, character: 9) }
     let hover = try Samples(count: 1_000, warmUp: 50) { try editor.ask("hover", line: style, character: 9) }
     let completion = try Samples(count: 1_000, warmUp: 50) { try editor.ask("completion", line: style, character: 9) }
+    let heading = lines.lastIndex { $0.hasPrefix("## ") } ?? 0
+    let shot = try Samples(count: 300, warmUp: 30) { try editor.ask("hover", line: heading, character: 4) }
+    let name = ShotList.analyse(text, catalog: .builtIn).shots.last?.name ?? ""
+    let enhancing: JSONValue = ["path": .string("\(folder)/list.kraf"), "text": .string(text), "shot": .string(name)]
+    let enhanced = try Samples(count: 300, warmUp: 30) { try editor.client.call("kraf/prompt/enhance", enhancing) }
     let grown = try growth(of: editor, line: prompt)
     return [
       Row(name: "key to diagnostics in 500 lines, p50", value: key.median, unit: "ms"),
@@ -35,8 +42,10 @@ struct EditorBench {
       Row(name: "hover in 500 lines, p99", value: hover.percentile(99), unit: "ms", target: 2),
       Row(name: "completion in 500 lines, p50", value: completion.median, unit: "ms", target: 0.3),
       Row(name: "completion in 500 lines, p99", value: completion.percentile(99), unit: "ms", target: 2),
+      Row(name: "hover of a shot in 500 lines, with its plan, p50", value: shot.median, unit: "ms"),
+      Row(name: "enhancing a shot of 500 lines, p50", value: enhanced.median, unit: "ms", target: 10),
       Row(name: "resident memory added by 20000 edits", value: grown, unit: "MiB", target: 5),
-    ] + (try clangd())
+    ] + (try PreviewBench(daemon, examples: examples, folder: folder).rows()) + (try clangd())
   }
 
   private struct NoSuchLine: Error {}
@@ -86,59 +95,5 @@ struct EditorBench {
   private static func program(_ name: String) -> String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-}
-
-/// An editor's end of a session with one open document.
-private final class EditorSession {
-  private let client: RawClient
-  private let folder: String
-  private var uri = ""
-  private var version = 1
-
-  init(_ client: RawClient, folder: String) throws {
-    self.client = client
-    self.folder = folder
-    let formats: JSONValue = ["textDocument": ["hover": ["contentFormat": ["markdown"]]]]
-    try client.call("initialize", ["processId": .null, "rootUri": .null, "capabilities": formats])
-    try client.notify("initialized", [:])
-  }
-
-  func open(_ name: String, language: String, _ text: String) throws {
-    uri = "file://\(folder)/\(name)"
-    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
-    let document: JSONValue = [
-      "uri": .string(uri), "languageId": .string(language), "version": 1, "text": .string(text),
-    ]
-    try client.notify("textDocument/didOpen", ["textDocument": document])
-  }
-
-  func awaitDiagnostics() throws {
-    while try client.next()["method"]?.stringValue != "textDocument/publishDiagnostics" {}
-  }
-
-  /// Types one letter and waits for what is said about it.
-  func type(_ letter: String, line: Int, character: Int) throws {
-    try change(letter, line: line, from: character, to: character)
-    try awaitDiagnostics()
-  }
-
-  func change(_ text: String, line: Int, from start: Int, to end: Int) throws {
-    version += 1
-    let change: JSONValue = ["range": ["start": place(line, start), "end": place(line, end)], "text": .string(text)]
-    try client.notify(
-      "textDocument/didChange",
-      ["textDocument": ["uri": .string(uri), "version": .integer(version)], "contentChanges": .array([change])])
-  }
-
-  func ask(_ feature: String, line: Int, character: Int) throws {
-    try client.call(
-      "textDocument/\(feature)", ["textDocument": ["uri": .string(uri)], "position": place(line, character)])
-  }
-
-  func residentBytes() throws -> Int { try client.call("kraf/status")["result"]?["residentBytes"]?.intValue ?? 0 }
-
-  private func place(_ line: Int, _ character: Int) -> JSONValue {
-    ["line": .integer(line), "character": .integer(character)]
   }
 }

@@ -89,7 +89,8 @@ struct AssistedPromptTests {
     (#"a sign that says \"SALE\""#, "it has the sign \\\""), ("<!-- note", "it has the sign <"),
     (#"\u202egnorw"#, "it has the sign \\u{202E}"), (#"\u001b[31mred"#, "it has the sign \\u{1B}"),
     ("see http://x", "it looks like more than words"), ("style: neon", "it looks like more than words"),
-    ("- no people", "it looks like more than words"),
+    ("- no people", "it looks like more than words"), (" - the label", "it looks like more than words"),
+    ("a window - soft and wide", "it looks like more than words"),
     (String(repeating: "long ", count: 50), "it has more than 240 characters"), (".", "it says nothing"),
   ])
   func aPhraseThatIsMoreThanWordsIsLeftOut(_ phrase: String, reason: String) throws {

@@ -39,9 +39,10 @@ extension IssueTests {
       id: .modelSize, severity: .warning, text: "## hero\nmodel: blind\nsize: 900x900\n\nIn «4K»",
       sentence: "'blind' makes up to 1.0 megapixels; leave the words out, as 'size:' says how large a picture is"),
     IssueCase(
-      id: .clipLength, severity: .warning, text: "## hero\nmodel: able\n\nx\n\n### motion\nslow push-in, «7 s»",
+      id: .clipLength, severity: .warning,
+      text: "## hero\nmodel: able\n\nx\n\n### motion\n1990s look, after 1 second a slow push-in, «7 s»",
       sentence: "'able' makes clips of 5, 10 s, so 7 s becomes 5 s; write one of them",
-      fixed: "## hero\nmodel: able\n\nx\n\n### motion\nslow push-in, 5 s"),
+      fixed: "## hero\nmodel: able\n\nx\n\n### motion\n1990s look, after 1 second a slow push-in, 5 s"),
   ]
 
   private static let moneyCases: [IssueCase] = [

@@ -69,7 +69,8 @@ extension IssueTests {
 
   private static let slotCases: [IssueCase] = [
     IssueCase(
-      id: .forbiddenInSlot, severity: .error, text: "## hero\nchannel: amazon.main\n\nIt stands on a «round plinth»",
+      id: .forbiddenInSlot, severity: .error,
+      text: "category: mug\n## hero\nchannel: amazon.main\n\nIt stands on a «round plinth»",
       sentence: "amazon.main shows the product alone on white; leave 'round plinth' out"),
     IssueCase(
       id: .forbiddenInSlot, severity: .warning, text: "channels: amazon.main\n## hero\nOn «marble», soft light",
@@ -126,6 +127,10 @@ extension IssueTests {
 
   /// Prompts of a hero that only look as if something were wrong.
   static let soundPrompts: [String] = [
+    "on a floating shelf, soft contact shadow", "flat lay on linen, low-angle light from the left",
+    "headline space on the left", "clean headline area at the top", "keep the top empty so a headline fits",
+    "two friends converse nearby, the bike fender on concrete", "sized for a toddler, on oak", "safe for a baby",
+    "soft light covers the product", "a square picture frame beside it", "free of text and people",
     "A bottle at f/11, everything in focus", "Macro of the lid", "no floating, a contact shadow",
     "The word \"headline\" stays", "without people", "mankind", "The lid of image 1", "Golden hour, warm",
     "No people. Without any other people", "no text, people, or hands", "never a woman or a man", "people-free",
@@ -141,6 +146,13 @@ extension IssueTests {
 
   /// Whole texts that only look as if something were wrong.
   static let soundTexts: [String] = [
+    "category: olive oil\ncolor: #1A1A1A\n## hero\nthe olive oil on marble",
+    "# Lavender Soap\ncolor: #FFFFFF\n## hero\nthe lavender soap on linen",
+    "# Espresso Mug\ncolor: #FFFFFF\n## hero\nthe espresso mug on oak",
+    "# Leather Watch\nmaterial: steel\n## hero\nthe leather watch",
+    "# Wallet for Men\n## hero\nthe wallet for men on walnut",
+    "## hero\nchannel: amazon.main\n\nghost mannequin effect, in forest green, room around it, in landscape",
+    "## hero\nchannel: amazon.main\n\nsoft light on the vase, sharp on the illustration",
     "# Christmas Mug\n## campaign\nA Christmas mug", "# LEGO Brick\n## hero\nA Lego brick",
     "channels: amazon.main\n## hero\nOn seamless white paper, no plinth, a ring around the neck\n## detail\n## lifestyle",
     "## hero\nchannel: amazon.main\n\nThe ring of the lid",

@@ -1,3 +1,4 @@
+import Catalog
 import RPCProtocol
 import ShotList
 import Synchronization
@@ -16,11 +17,15 @@ extension Services {
     let shots = request.shot.map { [$0] } ?? known
     if request.isAssisted {
       guard try textModel() != nil else { throw .noTextModel }
+      guard !shots.isEmpty else { throw RPCError(.noShots(path: uri)) }
       helpInTheBackground(with: shots, of: uri, context)
       return ["shots": .integer(shots.count)]
     }
     let changes = shots.compactMap { list.view.enhanced($0)?.change }
-    try await write(changes, into: list, context)
+    guard try await write(changes, into: list, context) else {
+      context.session.notify(LSPShowMessage(type: .info, message: "The prompts are complete; nothing was changed"))
+      return ["changes": 0]
+    }
     return ["changes": .integer(changes.count)]
   }
 
@@ -30,29 +35,44 @@ extension Services {
     let work = session.value(EditorWork.key) { EditorWork() }
     let asking = Mutex<Task<Void, Never>?>(nil)
     let isStopped = Cancellation()
-    let token = work.add {
+    let stop: @Sendable () -> Void = {
       isStopped.cancel()
       asking.withLock { $0 }?.cancel()
     }
+    let token = work.add { stop() }
+    session.onEnd(stop)
     let task = Task {
       let shows = await session.opensProgress(token)
       if shows {
         session.progress(token, .begin(title: "Enhance", cancellable: true, message: nil, percentage: 0))
       }
-      var message = LSPShowMessage(type: .info, message: "Cancelled; nothing was changed")
+      var answers: [(shot: String, help: Help)] = []
+      var message: LSPShowMessage?
       do throws(RPCError) {
-        var answers: [(shot: String, help: Help)] = []
         for (done, shot) in shots.enumerated() where !isStopped.isCancelled {
           if shows { session.progress(token, .report(message: shot, percentage: done * 100 / shots.count)) }
-          answers.append((shot, try await help(with: shot, in: try await openShotList(uri, context).view)))
+          let view = try await openShotList(uri, context).view
+          // A shot may have been renamed while others were asked about.
+          guard view.question(about: shot) != nil else { continue }
+          let help = try await help(with: shot, in: view)
+          answers.append((shot, help))
+          if help.endsAsking { break }
         }
-        if !isStopped.isCancelled { message = try await write(answers, into: uri, context) }
       } catch {
         if error != .cancelled { message = LSPShowMessage(type: .error, message: error.message) }
       }
+      // What was answered before, and perhaps paid for, is not lost when the rest fails.
+      if !isStopped.isCancelled, !answers.isEmpty {
+        do throws(RPCError) {
+          message = try await write(answers, into: uri, context)
+        } catch {
+          message = LSPShowMessage(type: .error, message: error.message)
+        }
+      }
       work.end(token)
-      if shows { session.progress(token, .end(message: message.message)) }
-      session.notify(message)
+      let said = message ?? LSPShowMessage(type: .info, message: "Cancelled; nothing was changed")
+      if shows { session.progress(token, .end(message: said.message)) }
+      session.notify(said)
     }
     asking.withLock { $0 = task }
     if isStopped.isCancelled { task.cancel() }
@@ -76,18 +96,28 @@ extension Services {
         notes.append(help.note(about: failure))
       }
     }
-    try await write(changes, into: list, context)
-    guard !notes.isEmpty else { return LSPShowMessage(type: .info, message: "Enhanced with \(answers[0].help.model)") }
-    return LSPShowMessage(type: .warning, message: notes.joined(separator: ". "))
+    let cost = answers.reduce(0) { $0 + ($1.help.costMicros ?? 0) }
+    if cost > 0 { notes.append("It cost at most \(Money.text(Int64(cost)))") }
+    guard try await write(changes, into: list, context) else {
+      return LSPShowMessage(
+        type: .info, message: (notes + ["The prompts are complete; nothing was changed"]).joined(separator: ". "))
+    }
+    let name = answers.first?.help.model ?? ""
+    return notes.isEmpty
+      ? LSPShowMessage(type: .info, message: "Enhanced with \(name)")
+      : LSPShowMessage(type: .warning, message: notes.joined(separator: ". "))
   }
 
+  /// Asks the editor for changes; false where there are none. Throws: `notApplied`.
   private func write(
     _ changes: [TextChange], into list: OpenShotList, _ context: CallContext
-  ) async throws(RPCError) {
-    guard !changes.isEmpty else {
-      return context.session.notify(
-        LSPShowMessage(type: .info, message: "The prompts are complete; nothing was changed"))
+  ) async throws(RPCError) -> Bool {
+    guard !changes.isEmpty else { return false }
+    let reply = try await context.session.ask(
+      "workspace/applyEdit", ["label": "Enhance", "edit": list.edit(changes).json])
+    guard reply["applied"]?.boolValue != false else {
+      throw .failed("notApplied", "The text changed meanwhile, so nothing was written; enhance it again")
     }
-    _ = try await context.session.ask("workspace/applyEdit", ["label": "Enhance", "edit": list.edit(changes).json])
+    return true
   }
 }

@@ -12,6 +12,7 @@ extension Services {
     let previews = session.value(Previews.key) { Previews() }
     if isNew { session.onEnd { previews.stop() } }
     let shot = try await name(of: request, context)
+    if context.isCancelled { throw .cancelled }
     let followed = previews.follow(request.uri, shot: shot, side: request.px)
     context.afterAnswer?.add { show(followed, previews, context) }
     return PreviewStart.Reply(preview: followed.name, shot: shot)

@@ -45,6 +45,15 @@ extension Services {
     /// What it cost, or at most cost; nil for a model in the house.
     var costMicros: Int?
 
+    /// Whether it would be no use to ask about another shot.
+    var endsAsking: Bool {
+      switch answer {
+      case .success: false
+      case .failure(.badReply), .failure(.failed): false
+      case .failure: true
+      }
+    }
+
     /// Why it did not help.
     func note(about failure: GenerationError) -> String {
       "\(model) did not help; the prompt was made without it. \(failure.sentence.text)"
@@ -55,8 +64,9 @@ extension Services {
   ///
   /// Throws: `noTextModel`, what is wrong with the settings, and `cancelled`.
   func help(with shot: String, in view: ShotListView) async throws(RPCError) -> Help {
-    guard let model = try textModel(), let question = view.question(about: shot) else {
-      throw .noTextModel
+    guard let model = try textModel() else { throw .noTextModel }
+    guard let question = view.question(about: shot) else {
+      throw RPCError(.noSuchShot(name: shot, known: view.analysis.shots.map(\.name)))
     }
     do throws(GenerationError) {
       let answer = try await model.answer(question, retrying: .standard, on: ContinuousClock())
@@ -64,17 +74,25 @@ extension Services {
       return Help(model: model.name, answer: .success(answer.text), costMicros: cost)
     } catch {
       if error == .cancelled { throw .cancelled }
-      var mayHaveCost = false
-      if case .badReply = error { mayHaveCost = true }
       return Help(
         model: model.name, answer: .failure(error),
-        costMicros: mayHaveCost ? model.microsAtMost(for: question) : nil)
+        costMicros: error.mayHaveCost ? model.microsAtMost(for: question) : nil)
     }
   }
 
   /// The user's model; nil where there is none. Throws: what is wrong with its settings.
   func textModel() throws(RPCError) -> (any TextModel)? {
     do throws(GenerationError) { return try readTextModel() } catch { throw RPCError(.refused(error)) }
+  }
+}
+
+extension GenerationError {
+  /// Whether the model may have worked before it failed; what was never accepted costs nothing.
+  fileprivate var mayHaveCost: Bool {
+    switch self {
+    case .badReply, .failed, .refused: true
+    case .cancelled, .unsupported, .rateLimited, .unavailable: false
+    }
   }
 }
 

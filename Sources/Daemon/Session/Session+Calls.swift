@@ -48,7 +48,7 @@ extension Session {
     }
     guard let finished = calls.withLock({ $0.finish(ticket) }) else { return }
     if !finished.isAnswered { answer(finished, outcome) }
-    afterAnswer.run()
+    if case .success = outcome, !finished.isAnswered { afterAnswer.run() }
     if finished.opening, case .success = outcome { tellHeldBack() }
     calls.notify()
     startCalls()

@@ -9,6 +9,8 @@ struct ChatSettings: Sendable, Equatable {
   var model: String
   /// The absolute path of a file with the key, which only its owner may read; nil for a server that wants none.
   var keyFile: String?
+  /// Whether the server stands in the user's house.
+  var isLocal: Bool
   /// nil for a server in the house.
   var price: TextPrice?
   /// The longest wait for a whole answer.
@@ -26,9 +28,10 @@ extension ChatSettings {
         "the file must be a JSON object with the texts 'url' and 'model', and perhaps the text 'keyFile', the numbers "
           + "'timeoutSeconds', 'readPrice' and 'writtenPrice', and 'local', which is true or false")
     }
-    guard let address = HTTPAddress(record.url) else {
+    guard let address = HTTPAddress(record.url), !address.text.contains("?") else {
       throw ModelFault(
-        "'url' must be where the API is, like http://127.0.0.1:11434/v1, without a name, a password or a part behind #")
+        "'url' must be where the API is, like http://127.0.0.1:11434/v1, without a name, a password or a part behind ? or #"
+      )
     }
     let isLocal = address.isLocal || record.local ?? false
     guard address.isSecure || isLocal else {
@@ -42,6 +45,7 @@ extension ChatSettings {
     let seconds = record.timeoutSeconds ?? 120
     guard (1...600).contains(seconds) else { throw ModelFault("'timeoutSeconds' must be from 1 to 600") }
     self.address = address
+    self.isLocal = isLocal
     model = record.model
     keyFile = record.keyFile
     timeLimit = .seconds(seconds)

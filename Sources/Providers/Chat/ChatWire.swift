@@ -11,11 +11,15 @@ struct ChatRequest: Encodable {
   var model: String
   var messages: [Message]
   var stream = true
-  /// Older servers know only this name of the limit; newer ones still take it.
-  var max_tokens: Int
-  var temperature = 0.2
+  /// The limit by its old name, which local servers know; and by its new one, which some models elsewhere want instead.
+  var max_tokens: Int?
+  var max_completion_tokens: Int?
+  var temperature: Double?
   /// A schema that the answer follows; nil for servers that refuse it.
   var response_format: Format?
+
+  /// What servers understand: a server that refuses one form may take the next.
+  enum Form: CaseIterable { case full, withoutSchema, newer }
 
   struct Format: Encodable {
     var type = "json_schema"
@@ -28,13 +32,18 @@ struct ChatRequest: Encodable {
     }
   }
 
-  init(_ question: TextQuestion, model: String, withSchema: Bool) throws {
+  init(_ question: TextQuestion, model: String, as form: Form) throws {
     self.model = model
     messages = [
       Message(role: "system", content: question.task), Message(role: "user", content: question.subject),
     ]
+    if form == .newer {
+      max_completion_tokens = question.tokensAtMost
+      return
+    }
     max_tokens = question.tokensAtMost
-    guard withSchema else { return }
+    temperature = 0.2
+    guard form == .full else { return }
     let schema = try JSONDecoder().decode(AnyJSON.self, from: Data(question.schema.utf8))
     response_format = Format(json_schema: .init(schema: schema))
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads server-sent events out of bytes that come in any pieces. Only their data is kept: names and ids are not used by any
 /// server that krafd speaks to.
 struct EventStream {
@@ -15,15 +17,20 @@ struct EventStream {
   /// The data of every event that these bytes complete. Lines end with LF, CR or both.
   mutating func read(_ bytes: [UInt8]) throws(TooLong) -> [[UInt8]] {
     var events: [[UInt8]] = []
-    for byte in bytes {
-      defer { endedWithReturn = byte == UInt8(ascii: "\r") }
-      switch byte {
-      case UInt8(ascii: "\n") where endedWithReturn: continue
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): if let event = try endLine() { events.append(event) }
-      default:
-        guard line.count < maxBytes else { throw TooLong() }
-        line.append(byte)
+    var rest = bytes[...]
+    while let first = rest.first {
+      if first == UInt8(ascii: "\n"), endedWithReturn {
+        endedWithReturn = false
+        rest = rest.dropFirst()
+        continue
       }
+      let end = rest.lineEnd
+      guard line.count + (end - rest.startIndex) <= maxBytes else { throw TooLong() }
+      line.append(contentsOf: rest[..<end])
+      guard end < rest.endIndex else { break }
+      endedWithReturn = rest[end] == UInt8(ascii: "\r")
+      if let event = try endLine() { events.append(event) }
+      rest = rest[(end + 1)...]
     }
     return events
   }
@@ -37,7 +44,26 @@ struct EventStream {
     var value = line.dropFirst(name.count + 1)
     if value.first == UInt8(ascii: " ") { value = value.dropFirst() }
     guard (data?.count ?? 0) + value.count < maxBytes else { throw TooLong() }
-    data = data.map { $0 + [UInt8(ascii: "\n")] + value } ?? Array(value)
+    if data == nil {
+      data = Array(value)
+    } else {
+      data?.append(UInt8(ascii: "\n"))
+      data?.append(contentsOf: value)
+    }
     return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The index of the first LF or CR, or the end. A line may be megabytes long, so the C library looks for it.
+  fileprivate var lineEnd: Int {
+    withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return endIndex }
+      func place(_ byte: UInt8, within count: Int) -> Int {
+        memchr(start, Int32(byte), count).map { UnsafeRawPointer($0) - start } ?? count
+      }
+      let feed = place(UInt8(ascii: "\n"), within: bytes.count)
+      return startIndex + place(UInt8(ascii: "\r"), within: feed)
+    }
   }
 }

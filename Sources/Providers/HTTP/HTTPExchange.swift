@@ -35,7 +35,11 @@ final class HTTPExchange {
     set(CURLOPT_NOSIGNAL, 1)
     set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(request.limits.connecting))
     set(CURLOPT_TIMEOUT_MS, milliseconds(request.limits.total))
-    if request.address.isLocal { set(CURLOPT_NOPROXY, "*") }
+    if request.staysInTheHouse { set(CURLOPT_NOPROXY, "*") }
+    // A proxy's own answer is none of the server's.
+    set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+    // A name that is looked up for long holds up nobody else.
+    set(CURLOPT_QUICK_EXIT, 1)
     if request.method == .post {
       krafd_curl_set_body(handle, request.body, request.body.count)
       // On a connection that was used before, libcurl would silently send once more what may have been accepted.
@@ -106,6 +110,13 @@ final class HTTPExchange {
   func timeLeft(_ now: Duration) -> Duration? {
     guard let lastByte, !transfer.isPaused else { return nil }
     return lastByte + transfer.request.limits.stall - now
+  }
+
+  /// Counts silence from now on: what came before the consumer caught up is no silence of the server's.
+  func goOn() {
+    if lastByte != nil { lastByte = clock.now }
+    transfer.unpause()
+    curl_easy_pause(handle, CURLPAUSE_CONT)
   }
 
   var stalled: Result<Void, HTTPFailure> {

@@ -16,7 +16,7 @@ struct HTTPLoop {
       for command in mailbox.take() {
         switch command {
         case .start(let transfer): start(transfer)
-        case .resume(let transfer): with(transfer) { curl_easy_pause($0.handle, CURLPAUSE_CONT) }
+        case .resume(let transfer): with(transfer) { $0.goOn() }
         case .cancel(let transfer): with(transfer) { end($0, .failure(.cancelled)) }
         case .stop:
           for exchange in running.values { end(exchange, .failure(.cancelled)) }

@@ -6,6 +6,8 @@ struct HTTPRequest: Sendable {
   var headers: [(name: String, value: String)] = []
   var body: [UInt8] = []
   var limits = HTTPLimits()
+  /// Whether the server stands in the user's house, so that no proxy may see the request.
+  var staysInTheHouse = false
 }
 
 /// What is asked of a server.

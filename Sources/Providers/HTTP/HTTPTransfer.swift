@@ -98,6 +98,9 @@ final class HTTPTransfer: Sendable {
 
   /// Whether the engine waits for the consumer, so that no byte can come.
   var isPaused: Bool { state.withLock(\.isPaused) }
+
+  /// The engine goes on.
+  func unpause() { state.withLock { $0.isPaused = false } }
 }
 
 extension HTTPTransfer.State {
@@ -113,12 +116,8 @@ extension HTTPTransfer.State {
     return .part(part)
   }
 
-  /// Whether the engine goes on now.
-  mutating func resumes() -> Bool {
-    guard isPaused, waitingBytes < HTTPTransfer.highWater / 2 else { return false }
-    isPaused = false
-    return true
-  }
+  /// Whether the engine may go on now.
+  func resumes() -> Bool { isPaused && waitingBytes < HTTPTransfer.highWater / 2 }
 }
 
 /// What the engine's thread is asked for.

@@ -4,8 +4,8 @@ public struct PreviewStart: RPCRequest {
   public static let summary = """
     Shows one shot small while it is written: at every change of the session's open text (or once, of the file, where it is \
     not open) the running picture is dropped and a new one begun, which `kraf/preview/picture` tells from rough to fine. \
-    A session has one preview; a new one replaces it. Nothing is stored or spent: the studio shows the set, also of a \
-    shot that another model makes. A view that is not seen stops it.
+    A session has one preview; a new one replaces it. Nothing is kept or spent: the studio shows the set, also of a \
+    shot that another model makes; its pictures lie in a cache. A view that is not seen stops it.
     """
 
   /// The shot list's URI.
@@ -14,7 +14,7 @@ public struct PreviewStart: RPCRequest {
   /// The name of the shot; if absent, the one at `position`.
   public var shot: String?
 
-  /// A place in the shot; used without `shot`.
+  /// A place in the shot of an open document; used without `shot`.
   public var position: LSPPosition?
 
   /// The longer side of the pictures, in px; 384 if absent.
@@ -47,7 +47,7 @@ extension PreviewStart {
     uri = try json.member("uri")
     shot = try json.optional("shot")
     position = try json.optional("position")
-    px = try json.optional("px", in: 64...1024) ?? 384
+    px = try json.member("px", in: 64...1024, default: 384)
   }
 
   public var json: JSONValue {

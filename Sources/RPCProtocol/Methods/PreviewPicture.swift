@@ -3,7 +3,7 @@ public struct PreviewPicture: RPCNotification {
   public static let method = "kraf/preview/picture"
   public static let summary = """
     Tells one picture of a preview, finer than the one before. Only the newest is sent to a client that reads slowly. The \
-    file may be gone when two newer ones were told.
+    file lies in a cache of few pictures, so read it at once.
     """
 
   /// The preview.

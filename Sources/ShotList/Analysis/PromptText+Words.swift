@@ -87,7 +87,10 @@ extension [PromptText.Word] {
       }
       self[place].isNegated = left > 0
       if self[place].isSilent { continue }
-      if Self.negations.contains(self[place].key) {
+      // “Free of text”, but not “wrinkle-free linen”.
+      let isFree = self[place].key == Self.free
+      let frees = isFree && place + 1 < count && Self.freeFrom.contains(self[place + 1].key)
+      if isFree ? frees : Self.negations.contains(self[place].key) {
         left = 6
       } else if Self.ends.contains(self[place].key) {
         left = 0
@@ -112,7 +115,9 @@ extension [PromptText.Word] {
   private static let negations = Set<UInt64>(
     words:
       "no not nothing nobody never without avoid avoiding nor neither none don't doesn't isn't aren't instead rather exclude excluding "
-      + "omit remove removing lacking non free hide")
+      + "omit remove removing lacking non hide")
+  private static let free = "free".utf8.wordKey
+  private static let freeFrom = Set<UInt64>(words: "of from")
   private static let ends = Set<UInt64>(words: "but only just yet")
   private static let links = Set<UInt64>(words: "or nor")
 }

@@ -92,6 +92,14 @@ struct PromptText {
     return words[end].isSilent || Self.followers.contains(words[end].key)
   }
 
+  /// Whether words only say for whom something is: “safe for a baby”, “a wallet for men”.
+  func isPurpose(_ found: Range<Int>) -> Bool {
+    let before = found.lowerBound - 1
+    return before >= 0 && words[found.lowerBound].joint == .space && words[before].key == Self.purpose
+  }
+
+  private static let purpose = "for".utf8.wordKey
+
   /// The index of the first word at or behind a place of the text.
   func index(from place: Int) -> Int {
     var (low, high) = (0, words.count)

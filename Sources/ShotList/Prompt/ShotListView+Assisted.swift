@@ -29,7 +29,7 @@ extension ShotListView {
     var notes: [String] = []
     var taken = 0
     for slot in PromptSlot.free {
-      guard let text = answer.phrases[slot] else { continue }
+      guard let text = answer.phrases[slot]?.trimmed, !text.isEmpty else { continue }
       let written = PromptPhrase(slot: slot, text: text.withoutEnd, source: writer)
       if let fault = written.fault ?? warning(of: written, in: shot) {
         notes.append("Left out what \(writer) says about \(slot.name): \(fault)")
@@ -77,7 +77,17 @@ extension PromptPhrase {
         || "@#\"“”<>`\u{2028}\u{2029}".unicodeScalars.contains(scalar)
     }
     if let unwanted { return "it has the sign \(unwanted.escaped(asASCII: true))" }
-    if text.contains("//") || text.hasPrefix("- ") || text.contains(":") { return "it looks like more than words" }
+    // At the start of a line a bare dash says what is not wanted, and lines are broken anywhere.
+    let isDashed = text.split(separator: " ").contains { $0.allSatisfy { $0 == "-" } }
+    if text.contains("//") || isDashed || text.contains(":") { return "it looks like more than words" }
     return nil
+  }
+}
+
+extension String {
+  /// Without spaces at both ends.
+  fileprivate var trimmed: String {
+    let words = drop { $0 == " " }
+    return String(words.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -2,7 +2,7 @@
 enum AskedText: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { _, words in
-      let found = words.all(asked).filter { !isRoom(before: $0.lowerBound, words) }
+      let found = words.all(asked).filter { !isRoom(around: $0, words) }
       guard let place = found.map(words.bytes).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
       return .error(
         .askedText, at: place,
@@ -10,12 +10,13 @@ enum AskedText: Rule {
     }
   }
 
-  /// Whether only room is asked for: “space for a headline”.
-  private static func isRoom(before start: Int, _ words: PromptText) -> Bool {
-    words.words[max(0, start - 3)..<start].contains { room.contains($0.key) }
+  /// Whether only room is asked for: “space for a headline”, “headline space”, “empty so that a headline fits”.
+  private static func isRoom(around found: Range<Int>, _ words: PromptText) -> Bool {
+    let near = max(0, found.lowerBound - 5)..<min(found.upperBound + 2, words.words.count)
+    return near.contains { room.contains(words.words[$0].key) }
   }
 
-  private static let room = Set<UInt64>(words: "for space room area place")
+  private static let room = Set<UInt64>(words: "for space room area place zone empty clear free fits")
 
   private static let asked: Phrases = [
     "headline", "price tag", "slogan", "tagline", "call-out text", "text that says", "text that reads", "text saying",

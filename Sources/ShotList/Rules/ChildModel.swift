@@ -2,7 +2,8 @@
 enum ChildModel: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { _, words in
-      guard let found = words.all(children).first(where: { words.endsNoun(at: $0.upperBound) }) else { return nil }
+      guard let found = words.all(children).first(where: { words.endsNoun(at: $0.upperBound) && !words.isPurpose($0) })
+      else { return nil }
       return .error(
         .childModel, at: words.bytes(found), "No child is put into a picture; take an adult, or show the product alone")
     }

@@ -18,16 +18,16 @@ enum ClipLength: Rule {
 }
 
 extension PromptText {
-  /// The first length in seconds: “4 s”, “4s” or “4 seconds”.
+  /// The last length in seconds, up to a minute: “4 s”, “4s” or “4 seconds”. Earlier ones say when something happens.
   fileprivate func seconds(in tree: SyntaxTree) -> (seconds: Int, place: Range<Int>)? {
-    for index in words.indices where !words[index].isSilent {
+    for index in words.indices.reversed() where !words[index].isSilent {
       let text = tree.text(words[index].range)
-      if let seconds = Int(digits: text, in: 1...3_600), index + 1 < words.count, words[index + 1].joint != .stop,
+      if let seconds = Int(digits: text, in: 1...60), index + 1 < words.count, words[index + 1].joint != .stop,
         Self.units.contains(words[index + 1].key)
       {
         return (seconds, bytes(index..<index + 2))
       }
-      if text.hasSuffix("s"), let seconds = Int(digits: text.dropLast(), in: 1...3_600) {
+      if text.hasSuffix("s"), let seconds = Int(digits: text.dropLast(), in: 1...60) {
         return (seconds, words[index].range)
       }
     }

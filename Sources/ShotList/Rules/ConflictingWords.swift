@@ -6,17 +6,25 @@ enum ConflictingWords: Rule {
     var other: Phrases
     var isError: Bool
     var sentence: String
+    /// Whether both are about the product or the camera only where no noun follows: not a floating shelf, not low-angle light.
+    var standsAlone = false
   }
 
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.flatMap { _, words in
       conflicts.compactMap { conflict in
-        guard let wish = words.place(of: conflict.wish), words.place(of: conflict.other) != nil else { return nil }
+        guard let wish = place(of: conflict.wish, conflict, words), place(of: conflict.other, conflict, words) != nil
+        else { return nil }
         return conflict.isError
           ? .error(.conflictingWords, at: wish, conflict.sentence)
           : .warning(.conflictingWords, at: wish, conflict.sentence)
       }
     }
+  }
+
+  private static func place(of phrases: Phrases, _ conflict: Conflict, _ words: PromptText) -> Range<Int>? {
+    guard conflict.standsAlone else { return words.place(of: phrases) }
+    return words.all(phrases).first { words.endsNoun(at: $0.upperBound) }.map(words.bytes)
   }
 
   private static let conflicts = [
@@ -30,7 +38,7 @@ enum ConflictingWords: Rule {
       isError: true, sentence: "A macro shows a part; leave 'macro' out to see the whole product"),
     Conflict(
       wish: ["floating", "levitating", "hovering"], other: ["contact shadow", "grounded shadow"], isError: true,
-      sentence: "What floats has no contact shadow; leave one of them out"),
+      sentence: "What floats has no contact shadow; leave one of them out", standsAlone: true),
     Conflict(
       wish: ["shadowless", "no shadow", "no shadows", "without shadows"],
       other: ["hard sun", "crisp shadow", "hard shadow", "long shadow"],
@@ -39,7 +47,7 @@ enum ConflictingWords: Rule {
     Conflict(
       wish: ["top-down", "overhead view", "overhead shot", "bird's eye", "flat lay"],
       other: ["eye level", "horizon", "horizon line", "low angle"], isError: true,
-      sentence: "The camera looks down or along the horizon, not both; leave one of them out"),
+      sentence: "The camera looks down or along the horizon, not both; leave one of them out", standsAlone: true),
     Conflict(
       wish: ["golden hour"], other: ["neutral white balance"], isError: false,
       sentence: "A neutral white balance takes the gold out of the golden hour; leave one of them out"),

@@ -16,7 +16,7 @@ enum ContradictedColor: Rule {
       // Of “powder blue” and “blue” the longer name counts.
       var ends: Set<Int> = []
       return names.flatMap { name in
-        words.all(name.phrases).filter { ends.insert($0.upperBound).inserted }
+        words.all(name.phrases).filter { ends.insert($0.upperBound).inserted && !$0.isOwn(words, subject) }
           .compactMap { issue(name, at: $0, words, parts, subject) }
       }
     }
@@ -74,4 +74,11 @@ enum ContradictedColor: Rule {
 
   private static let modifiers = Set<UInt64>(
     words: "light lighter pale deep dark darker bright pastel dusty muted soft off")
+}
+
+extension Range<Int> {
+  /// Whether these words are of the header's own, as “olive” is of an olive oil and “lavender” of a soap.
+  fileprivate func isOwn(_ words: PromptText, _ subject: Subject) -> Bool {
+    contains { subject.words.all.contains(words.words[$0].key) }
+  }
 }

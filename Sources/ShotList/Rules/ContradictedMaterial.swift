@@ -10,7 +10,8 @@ enum ContradictedMaterial: Rule {
       words.words.indices.compactMap { place in
         let next = place + 1
         guard let kind = kinds[words.words[place].key], !own.contains(kind), !words.words[place].isSilent,
-          !words.words[place].isNegated, next < words.words.count, words.words[next].joint == .space,
+          !words.words[place].isNegated, !subject.words.all.contains(words.words[place].key),
+          next < words.words.count, words.words[next].joint == .space,
           words.words[next].isProduct, !words.words[next].isSilent, words.endsNoun(at: next + 1)
         else { return nil }
         let range = words.words[place].range

@@ -4,7 +4,10 @@ internal import Catalog
 enum CoveredProduct: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { _, words -> ShotListIssue? in
-      if let place = words.place(of: covers) {
+      let covering = words.all(covers).first { found in
+        !words.words[max(0, found.lowerBound - 3)..<found.lowerBound].contains { light.contains($0.key) }
+      }
+      if let place = covering.map(words.bytes) {
         return .error(
           .coveredProduct, at: place, "A buyer must see the product and its label whole; put nothing in front of them")
       }
@@ -19,6 +22,9 @@ enum CoveredProduct: Rule {
         "What stands in front of the product covers it; put it beside or behind the product")
     }
   }
+
+  /// What covers without hiding.
+  private static let light = Set<UInt64>(words: "light glow shine sun daylight focus")
 
   private static let inFront: Phrases = ["in front of the *", "in front of *", "in front of the label"]
 

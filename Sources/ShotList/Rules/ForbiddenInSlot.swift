@@ -51,7 +51,8 @@ enum ForbiddenInSlot: Rule {
     words.known.first { match in
       let isScene =
         switch match.word.category {
-        case .prop: true
+        // Of what kind the product is nobody knows without a category: it may be the vase itself.
+        case .prop: subject.product.category != nil
         case .surface, .backdrop: !plain.contains(match.word.canonical)
         default: false
         }
@@ -71,8 +72,8 @@ enum ForbiddenInSlot: Rule {
     (.collage, ["collage", "split screen", "before and after"], "collage"),
     (.inset, ["inset picture", "inset image", "picture in picture"], "inset"),
     (.badge, ["a badge", "award seal", "quality seal"], "badge"),
-    (.drawing, ["illustration", "line drawing", "pencil sketch", "cartoon"], "drawing"),
-    (.mannequin, ["mannequin"], "mannequin"),
+    (.drawing, ["an illustration", "line drawing", "pencil sketch", "cartoon"], "drawing"),
+    (.mannequin, ["a mannequin", "on mannequin", "the mannequin"], "mannequin"),
     (.colorBlock, ["color block", "colour block", "two-tone background"], "color block"),
     (
       .blackAndWhite,
@@ -104,5 +105,5 @@ extension PromptText {
   }
 
   private static let prepositions = Set<UInt64>(
-    words: "on upon atop beside among amid near behind against in under around")
+    words: "on upon atop beside among amid near behind against under")
 }

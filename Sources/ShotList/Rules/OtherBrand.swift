@@ -17,12 +17,12 @@ enum OtherBrand: Rule {
 
   /// Names that mean nothing but the brand.
   private static let brands: Phrases = [
-    "adidas", "airpods", "armani", "audi", "bmw", "burberry", "cartier", "chanel", "coca-cola", "converse", "dior",
-    "disney", "ferrari", "fender", "ford mustang", "gibson guitar", "gucci", "heineken", "ikea", "ipad", "iphone",
+    "adidas", "airpods", "armani", "audi", "bmw", "burberry", "cartier", "chanel", "coca-cola", "dior",
+    "disney", "ferrari", "ford mustang", "gibson guitar", "gucci", "heineken", "ikea", "ipad", "iphone",
     "lamborghini", "lego", "levi's", "louis vuitton", "macbook", "marlboro", "mcdonald's", "mercedes-benz", "moleskine",
     "nescafe", "nespresso", "nike", "nintendo", "nutella", "patagonia jacket", "pepsi", "pokemon", "playstation",
     "prada",
-    "ray-ban", "red bull", "rolex", "samsung", "sony", "star wars", "starbucks", "vespa", "volkswagen", "xbox",
+    "ray-ban", "red bull", "rolex", "samsung", "sony", "star wars", "starbucks", "volkswagen", "xbox",
   ]
 
   private static let famous: Phrases = [

@@ -4,7 +4,10 @@ internal import Catalog
 enum PeopleForbidden: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { shot, words in
-      guard let place = words.place(of: people) else { return nil }
+      let found = words.all(people).filter { found in
+        !words.isPurpose(found) && !found.contains { subject.words.all.contains(words.words[$0].key) }
+      }
+      guard let place = found.map(words.bytes).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
       if subject.catalog.roles[shot.role]?.people == People.none {
         return .error(
           .peopleForbidden, at: place,

@@ -7,7 +7,9 @@ enum RatioAgainstWords: Rule {
       let ratio = shot.ratio.value
       let shape = Double(ratio.width) / Double(ratio.height)
       let wrong = shape <= 0.6 ? tall : shape < 1 ? standing : shape > 1 ? broad : even
-      guard let place = words.place(of: wrong) else { return nil }
+      guard let place = words.all(wrong).first(where: { words.endsNoun(at: $0.upperBound) }).map(words.bytes) else {
+        return nil
+      }
       return .warning(
         .ratioAgainstWords, at: place,
         "The picture is \(ratio.text), which does not go with \(subject.tree.text(place).quoted); change 'ratio:' or leave the words out"

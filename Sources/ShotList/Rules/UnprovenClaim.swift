@@ -14,7 +14,7 @@ enum UnprovenClaim: Rule {
     "best in the world", "world's best", "best in class", "best ever", "number one brand", "award-winning",
     "clinically proven", "clinically tested", "scientifically proven", "dermatologist tested", "doctor recommended",
     "fda approved", "medical grade", "anti-aging", "anti-ageing", "cures", "heals", "kills germs", "antibacterial",
-    "chemical-free", "non-toxic", "100 natural", "carbon neutral", "climate neutral", "eco-friendly",
+    "chemical-free", "non-toxic", "carbon neutral", "climate neutral", "eco-friendly",
     "guaranteed results",
     "miracle", "weight loss", "boosts immunity",
   ]

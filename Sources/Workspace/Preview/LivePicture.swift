@@ -19,7 +19,7 @@ public struct PreviewOrder: Sendable {
 
 /// One picture of a live preview; each is finer than the one before.
 public struct LivePicture: Sendable {
-  /// A file that may be gone when the next but one comes.
+  /// A file in a cache of few pictures: to be read at once.
   public var path: String
   public var width: Int
   public var height: Int

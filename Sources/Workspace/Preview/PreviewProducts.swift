@@ -18,8 +18,8 @@ final class PreviewProducts: Sendable {
     var side: Int
   }
 
-  /// One of them has at most about 16 MiB.
-  private static let capacity = 8
+  /// The most bytes of pixels that are kept, beside the newest product.
+  private static let capacity = 96 << 20
   private let known = Mutex<[(key: Key, product: CutPixels)]>([])
 
   /// The product of `key`, made by `make` if it is not known.
@@ -35,7 +35,8 @@ final class PreviewProducts: Sendable {
     let product = try make()
     known.withLock { known in
       known.append((key, product))
-      known.removeFirst(max(0, known.count - Self.capacity))
+      var bytes = known.reduce(0) { $0 + $1.product.byteCount }
+      while bytes > Self.capacity, known.count > 1 { bytes -= known.removeFirst().product.byteCount }
     }
     return product
   }
@@ -45,10 +46,13 @@ final class PreviewProducts: Sendable {
 struct CutPixels: Sendable {
   var cutout: Raster
   var clear: Raster?
+
+  fileprivate var byteCount: Int { cutout.bytes.count + (clear?.bytes.count ?? 0) }
 }
 
 extension Workspace {
-  /// The product in a photo, at most about twice as large as a preview of `side` px shows it. Nothing is stored: a cut-out that
+  /// The product in a photo of at most four times `side` px, so that the product is rarely smaller than a preview shows it.
+  /// Nothing is stored: a cut-out that
   /// a job made before is read, a new one is only remembered.
   ///
   /// Throws: what reading a file throws, `picture`, `cancelled`.

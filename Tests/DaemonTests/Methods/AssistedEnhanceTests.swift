@@ -55,7 +55,7 @@ import Testing
     let counted = try await reply(Writer(Self.lens, tokens: TokenCount(read: 100, written: 10), price: Self.price))
     let silent = try await reply(Writer(Self.lens, price: Self.price))
     let broken = try await reply(Writer(failing: .badReply(detail: "half"), price: Self.price))
-    let absent = try await reply(Writer(failing: .refused(reason: "no"), price: Self.price))
+    let absent = try await reply(Writer(failing: .rateLimited(retryAfter: .seconds(999)), price: Self.price))
 
     #expect(counted.costMicros == 120)
     #expect((silent.costMicros ?? 0) >= 2_000 && silent.costMicros == broken.costMicros)
@@ -155,6 +155,29 @@ import Testing
     let params = try await client.answerRequest("workspace/applyEdit", with: ["applied": true])
 
     #expect(try LSPWorkspaceEdit(json: try #require(params["edit"])).edits.first?.range.start.line == 11)
+    withExtendedLifetime(shop) {}
+  }
+
+  @Test func aChangeThatTheEditorRefusesIsToldAsSuch() async throws {
+    let (shop, client, document) = try await editing(Writer(Self.lens))
+
+    _ = try await client.request(command(document))
+    _ = try await client.answerRequest(LSPWorkDoneCreate.method, with: .null)
+    _ = try await client.answerRequest("workspace/applyEdit", with: ["applied": false])
+    let told = try await client.notification(LSPShowMessage.method)
+
+    #expect(told["message"] == "The text changed meanwhile, so nothing was written; enhance it again")
+    withExtendedLifetime(shop) {}
+  }
+
+  @Test func aListWithoutShotsHasNothingToAskAbout() async throws {
+    let (shop, client, document) = try await editing(Writer(Self.lens))
+    try client.change(document.uri, version: 2, [LSPContentChange(text: "# Mug\n")])
+    _ = try await client.request(LSPFoldingRanges(textDocument: document))
+
+    let all = LSPExecuteCommand(
+      command: "kraf.enhance", arguments: [["uri": .string(document.uri), "assisted": true]])
+    #expect(try await client.refusal(of: all).reason == "noShots")
     withExtendedLifetime(shop) {}
   }
 

@@ -56,7 +56,11 @@ import Testing
     ),
     (
       #"{"url": "https://a:b@example.org", "model": "m"}"#,
-      "'url' must be where the API is, like http://127.0.0.1:11434/v1, without a name, a password or a part behind #"
+      "'url' must be where the API is, like http://127.0.0.1:11434/v1, without a name, a password or a part behind ? or #"
+    ),
+    (
+      #"{"url": "https://example.org/v1?api-version=1", "model": "m"}"#,
+      "'url' must be where the API is, like http://127.0.0.1:11434/v1, without a name, a password or a part behind ? or #"
     ),
     (
       #"{"url": "https://example.org", "model": "m"}"#,
