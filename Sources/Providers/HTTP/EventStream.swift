@@ -27,6 +27,7 @@ struct EventStream {
       let end = rest.lineEnd
       guard line.count + (end - rest.startIndex) <= maxBytes else { throw TooLong() }
       line.append(contentsOf: rest[..<end])
+      endedWithReturn = false
       guard end < rest.endIndex else { break }
       endedWithReturn = rest[end] == UInt8(ascii: "\r")
       if let event = try endLine() { events.append(event) }

@@ -21,6 +21,11 @@ import Testing
     #expect(try events(lines.joined(separator: end), inPiecesOf: size) == ["one\ntwo", "", " é"])
   }
 
+  @Test(arguments: [1, 2, 1_000])
+  func lineEndsMayBeMixed(size: Int) throws {
+    #expect(try events("data: a\rdata: b\n\r\ndata: c\n\rdata: d\r\n\n", inPiecesOf: size) == ["a\nb", "c", "d"])
+  }
+
   @Test func aLineHasALimit() throws {
     var stream = EventStream(maxBytes: 10)
 
