@@ -89,7 +89,9 @@ pytest() {
 # The recorded capabilities of more editors, with every message checked against the protocol's own model; what no editor
 # should send, and texts that are hard to count in; what docs/shotlist.md says; what is really drawn.
 if [ -n "$python" ]; then
-  pytest "Recorded capabilities" "$here/test_profiles.py"
+  for mode in bridge process socket; do
+    MODE=$mode pytest "Recorded capabilities: $mode" "$here/test_profiles.py"
+  done
   pytest "Hard and bad input" "$here/test_bad_input.py" "$here/test_hard_text.py"
   pytest "The documents" "$here/test_documents.py"
   if [ -n "$nvim" ]; then

@@ -1,11 +1,13 @@
 """Every language feature under the recorded capabilities of real editors, and of one that can nothing.
 
 lsprotocol refuses an answer that does not fit the protocol's own model, and pytest-lsp what a client did not say that it can.
-Run by run.sh, which sets KRAFD and PROJECT.
+Run by run.sh, which sets KRAFD, PROJECT, and by MODE the way in: `bridge` (`krafd lsp --stdio` beside a daemon), `process`
+(the same where no daemon can be started, so that it serves by itself), or `socket` (the daemon's own socket).
 """
 
 import os
 import pathlib
+import sys
 
 import pytest
 import pytest_lsp
@@ -17,6 +19,12 @@ PROJECT = pathlib.Path(os.environ["PROJECT"])
 URI = (PROJECT / "sand-mug.kraf").as_uri()
 TEXT = (PROJECT / "sand-mug.kraf").read_text(encoding="utf-8").replace("# Sand Mug", "# 🍵 Sand Mug\n\nsead: 7")
 DOCUMENT = lsp.TextDocumentIdentifier(uri=URI)
+KRAFD = os.environ["KRAFD"]
+COMMANDS = {
+    "bridge": [KRAFD, "lsp", "--stdio"],
+    "process": ["env", "KRAF_RUNTIME_DIR=/dev/null/run", KRAFD, "lsp", "--stdio"],
+    "socket": [sys.executable, str(pathlib.Path(__file__).with_name("socket_relay.py"))],
+}
 PROFILES = ["neovim", "visual_studio_code", "emacs", "nothing", "utf-8", "utf-32"]
 
 
@@ -30,7 +38,7 @@ def capabilities(profile):
 
 
 @pytest_lsp.fixture(
-    config=ClientServerConfig(server_command=[os.environ["KRAFD"], "lsp", "--stdio"]), params=PROFILES)
+    config=ClientServerConfig(server_command=COMMANDS[os.environ.get("MODE", "bridge")]), params=PROFILES)
 async def client(request, lsp_client: LanguageClient):
     parameters = lsp.InitializeParams(capabilities=capabilities(request.param), root_uri=PROJECT.as_uri())
     reply = await lsp_client.initialize_session(parameters)
