@@ -19,8 +19,12 @@ public enum ShotList {
   /// Reads a shot list with all defaults resolved, and says what is wrong with it.
   ///
   /// Cost: linear in the text.
-  public static func analyse(_ text: String, catalog: Catalog, facts: FileFacts = FileFacts()) -> Analysis {
-    analyse(parse(text), catalog: catalog, facts: facts)
+  ///
+  /// Steps are only checked against `operations`, where there are any.
+  public static func analyse(
+    _ text: String, catalog: Catalog, facts: FileFacts = FileFacts(), operations: [StepOperation] = []
+  ) -> Analysis {
+    analyse(Reading(parse(text), catalog: catalog, facts: facts, operations: operations))
   }
 
   /// The same for a text that is parsed already.

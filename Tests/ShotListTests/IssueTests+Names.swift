@@ -3,6 +3,16 @@ import ShotList
 extension IssueTests {
   static let nameCases: [IssueCase] = [
     IssueCase(
+      id: .unknownStep, severity: .warning, text: "## hero\n### «rezise»\nwidth: 4",
+      sentence: "No step is named 'rezise'; did you mean 'resize'?", fixed: "## hero\n### resize\nwidth: 4"),
+    IssueCase(
+      id: .unknownStep, severity: .warning, text: "## hero\n### Resize\nwidth: 4\n### motion\npush-in\n### «polish»",
+      sentence: "No step is named 'polish'; use one of resize, autoOrient, motion"),
+    IssueCase(
+      id: .unknownParameter, severity: .error, text: "## hero\n### resize\n«wdth»: 4\nHeight: 3",
+      sentence: "No parameter of resize is named 'wdth'; did you mean 'width'?",
+      fixed: "## hero\n### resize\nwidth: 4\nHeight: 3"),
+    IssueCase(
       id: .unknownKey, severity: .error, text: "## hero\n«stlye»: pure-white",
       sentence: "No key is named 'stlye'; did you mean 'style'?", fixed: "## hero\nstyle: pure-white"),
     IssueCase(

@@ -20,13 +20,24 @@ struct IssueTests {
   static let cases: [IssueCase] =
     nameCases + placeCases + referenceCases + contentCases + promptCases + identityCases + setCases
 
+  static let operations = [
+    StepOperation(
+      name: "resize", summary: "Another size.", parameters: [("width", "In px."), ("height", "In px.")]),
+    StepOperation(name: "autoOrient", summary: "Upright.", parameters: []),
+  ]
+
+  @Test func stepsAreNotJudgedWhereNobodySaysWhichThereAre() {
+    let issues = ShotList.analyse("## hero\n### rezise\nwdth: 4\n", catalog: .builtIn).issues
+
+    #expect(!issues.contains { [.unknownStep, .unknownParameter].contains($0.id) })
+  }
+
   @Test(arguments: cases) func says(_ expected: IssueCase) throws { try check(expected, catalog: .builtIn) }
 
   func check(_ expected: IssueCase, catalog: Catalog) throws {
     let marked = Marked(expected.text)
-    let issues = ShotList.analyse(marked.text, catalog: catalog, facts: Self.facts).issues.filter {
-      $0.id == expected.id
-    }
+    let analysis = ShotList.analyse(marked.text, catalog: catalog, facts: Self.facts, operations: Self.operations)
+    let issues = analysis.issues.filter { $0.id == expected.id }
 
     #expect(issues.count == 1)
     let issue = try #require(issues.first)
@@ -38,7 +49,7 @@ struct IssueTests {
 
   @Test(arguments: soundPrompts.map { "@front = a.jpg\n## hero\n\($0)" } + soundTexts + soundOfAProduct + soundSets)
   func saysNothingOfASoundText(text: String) {
-    let issues = ShotList.analyse(text, catalog: .builtIn, facts: Self.facts).issues
+    let issues = ShotList.analyse(text, catalog: .builtIn, facts: Self.facts, operations: Self.operations).issues
 
     #expect(issues.filter { !Self.unconcerned.contains($0.id) }.map(\.sentence) == [])
   }

@@ -11,7 +11,7 @@ extension Services {
   /// Analyses a text, or a saved file with what is known of the files around it.
   func analyse(_ request: ShotsAnalyse, _ context: CallContext) async throws(RPCError) -> ShotsAnalyse.Reply {
     let (text, facts) = try await source(request.path, request.text, request.workspace, context)
-    let analysis = ShotList.analyse(text, catalog: catalog, facts: facts)
+    let analysis = ShotList.analyse(text, catalog: catalog, facts: facts, operations: Self.stepOperations)
     let lines = LineIndex(Array(text.utf8))
     return ShotsAnalyse.Reply(
       product: analysis.product.name, shots: analysis.shots.map(\.json),

@@ -5,6 +5,8 @@ struct Reading {
   let file: ShotListFile
   let catalog: Catalog
   let facts: FileFacts
+  /// The edits that may follow a shot; empty where nobody says.
+  let operations: [StepOperation]
   let header: ReadProperties
   let references: [ReadReference]
 
@@ -14,11 +16,12 @@ struct Reading {
   /// The first `ShotList.maxShots` shots.
   let shots: [ReadShot]
 
-  init(_ file: ShotListFile, catalog: Catalog, facts: FileFacts) {
+  init(_ file: ShotListFile, catalog: Catalog, facts: FileFacts, operations: [StepOperation] = []) {
     let tree = file.tree
     self.file = file
     self.catalog = catalog
     self.facts = facts
+    self.operations = operations
     header = ReadProperties(file.header.properties, at: .header, in: tree)
     references = file.references.prefix(ReadReference.most).map { ReadReference($0, tree, facts) }
     handles = Dictionary(references.map { ($0.handle, $0) }) { first, _ in first }

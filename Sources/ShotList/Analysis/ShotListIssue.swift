@@ -34,8 +34,9 @@ public struct ShotListIssue: Equatable, Sendable {
     case noShots, otherBrand, overBudget, pathOutsideWorkspace, peopleForbidden, pictureCount
     case promptBeforeProperty, ratioAgainstWords, roleAgainstChannel, seasonOver, stalePrice, styleAgainstChannel
     case styleAgainstRole, tooLarge, tooMany, unclosedComment, unexpectedText, unfilledChannel, unknownChannel
-    case unknownComparison, unknownHandle, unknownKey, unknownKind, unknownModel, unknownRole, unknownScale
-    case unknownStyle, unprovenClaim, unrenderedWord, unusedReference, whiteBackgroundScene, wrongReferenceKind
+    case unknownComparison, unknownHandle, unknownKey, unknownKind, unknownModel, unknownParameter, unknownRole
+    case unknownScale, unknownStep, unknownStyle, unprovenClaim, unrenderedWord, unusedReference, whiteBackgroundScene,
+      wrongReferenceKind
   }
 }
 

@@ -6,8 +6,6 @@ public struct ShotListView: Sendable {
   public let file: ShotListFile
   public let analysis: Analysis
   public let lines: LineIndex
-  /// The edits that may follow a shot.
-  public let operations: [StepOperation]
   let reading: Reading
 
   /// Cost: linear in the text.
@@ -15,10 +13,9 @@ public struct ShotListView: Sendable {
     _ text: String, catalog: Catalog, facts: FileFacts = FileFacts(), operations: [StepOperation] = []
   ) {
     let file = ShotList.parse(text)
-    let reading = Reading(file, catalog: catalog, facts: facts)
+    let reading = Reading(file, catalog: catalog, facts: facts, operations: operations)
     self.file = file
     self.reading = reading
-    self.operations = operations
     analysis = ShotList.analyse(reading)
     lines = LineIndex(file.tree.bytes)
   }
@@ -26,6 +23,8 @@ public struct ShotListView: Sendable {
   var tree: SyntaxTree { file.tree }
   var bytes: [UInt8] { file.tree.bytes }
   var catalog: Catalog { reading.catalog }
+  /// The edits that may follow a shot.
+  var operations: [StepOperation] { reading.operations }
 
   /// The node that a byte offset stands in; at a node's end, the one that ends there if it has no line end.
   func node(at offset: Int) -> SyntaxNode? {

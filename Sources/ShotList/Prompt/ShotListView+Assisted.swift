@@ -54,7 +54,8 @@ extension ShotListView {
   private func warning(of phrase: PromptPhrase, in shot: ResolvedShot) -> String? {
     guard let change = writing([phrase], in: shot) else { return nil }
     func faults(_ analysis: Analysis) -> [ShotListIssue] { analysis.issues.filter { $0.severity != .information } }
-    let after = faults(ShotList.analyse([change].applied(to: tree.text), catalog: catalog, facts: reading.facts))
+    let after = faults(
+      ShotList.analyse([change].applied(to: tree.text), catalog: catalog, facts: reading.facts, operations: operations))
     var known = faults(analysis).map(\.sentence)
     for issue in after {
       guard let place = known.firstIndex(of: issue.sentence) else { return issue.sentence }

@@ -22,6 +22,7 @@ extension ShotListIssue {
       let fix = Fix(title: "Change to '\(sign)\(nearest)'", range: written.range, replacement: sign + nearest)
       return error(id, at: written.range, "No \(noun) is named \(quoted); did you mean '\(sign)\(nearest)'?", fix: fix)
     }
+    guard !names.isEmpty else { return error(id, at: written.range, "No \(noun) is named \(quoted); leave it out") }
     let list = names.prefix(12).map { sign + $0 }.joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     return error(id, at: written.range, "No \(noun) is named \(quoted); use \(names.count > 1 ? "one of " : "")\(list)")
   }
