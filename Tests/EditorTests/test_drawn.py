@@ -25,6 +25,7 @@ def screen(tmp_path):
     with Neovim(os.environ["NVIM"], 120, 40, environment(tmp_path / "bin"), PROJECT) as neovim:
         neovim.lua("""
             vim.o.termguicolors = true
+            vim.o.signcolumn = 'no'
             vim.api.nvim_set_hl(0, 'LspInlayHint', { fg = '#8A93A3' })
             vim.api.nvim_set_hl(0, 'LspCodeLens', { fg = '#6E96B8' })
             """)
