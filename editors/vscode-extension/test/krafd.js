@@ -25,6 +25,11 @@ exports.project = function project() {
     uri: (name) => pathToFileURL(file(name)).href,
     text: (name) => fs.readFileSync(file(name), 'utf8'),
     run: (...words) => execFileSync(exports.program, words, { cwd: shop, encoding: 'utf8' }),
+    /** Ends the daemon as a crash does. */
+    kill() {
+      const { pid } = JSON.parse(execFileSync(exports.program, ['status', '--json'], { encoding: 'utf8' }));
+      process.kill(pid, 'SIGKILL');
+    },
     end() {
       try {
         execFileSync(exports.program, ['stop'], { stdio: 'ignore' });
