@@ -128,7 +128,7 @@ class Blocks(PreviewTest):
         self.kraf("preview")
 
         self.assertEqual(self.logs(2)[1], "stop p1")
-        self.assertEqual(self.nvim.screen.find("▀"), [])
+        self.nvim.until(lambda: not self.nvim.screen.find("▀"), "no picture")
         self.set_line("palette", "palette: #D9A688, #C03020")
         self.kraf("preview")
         self.shows_halves(number(SHARP), 0xC03020)
@@ -196,8 +196,8 @@ class Blocks(PreviewTest):
         self.nvim.shows("and 2 more, in the shot list")
         self.nvim.shows("evil^[]0;owned^G")
         self.nvim.shows("third")
-        self.assertNotIn("fourth", self.nvim.screen.text())
-        self.assertNotIn("1 picture · free", self.nvim.screen.text())
+        self.nvim.shows_not("fourth")
+        self.nvim.shows_not("1 picture · free")
 
     def test_the_end_of_krafd_is_told_and_it_goes_on_when_krafd_is_back(self):
         self.preview()
@@ -560,6 +560,7 @@ class RealPreview(ProjectTest):
         self.nvim.command("tabprevious")
         told = self.told(lambda one: one.get("done") and len(self.nvim.lua("return _G.told")) > before, "the new picture")
         self.assertNotEqual(told[-1]["preview"], told[0]["preview"])
+        self.assertEqual({one["preview"] for one in told[before:]}, {told[-1]["preview"]})
 
     def test_the_end_of_the_daemon_in_the_middle_of_a_picture_is_told(self):
         self.previewed()

@@ -10,14 +10,17 @@ const { skip } = require('./chromium.js');
 const { openPage } = require('./page.js');
 const themes = require('./themes.js');
 
+/** Pictures that people look at are large. */
+const shown = process.env.KRAF_SHOTS ? 1024 : undefined;
+
 test('the preview', { skip: skip || krafd.skip }, async (group) => {
   let project;
   before(() => { project = krafd.project(); });
   after(() => project.end());
 
   /** The extension with a shot list and its preview open; `told` has what krafd told of it. */
-  async function opened(t, { theme = themes.dark, file = 'trailhead.kraf', size = [760, 900] } = {}) {
-    const fake = standIn.install({ folders: [project.shop], settings: { 'kraf.path': { globalValue: krafd.program } } });
+  async function opened(t, { theme = themes.dark, file = 'trailhead.kraf', size = [760, 900], px = shown ?? 192 } = {}) {
+    const fake = standIn.install({ folders: [project.shop], settings: { 'kraf.path': { globalValue: krafd.program }, 'kraf.preview.px': { globalValue: px } } });
     const { Session } = standIn.fresh('../src/session.js');
     const { Preview } = require('../../src/preview.js');
     const documents = require('../../src/documents.js');
@@ -76,7 +79,7 @@ test('the preview', { skip: skip || krafd.skip }, async (group) => {
   const isDone = '!document.querySelector("#figure").hidden && document.querySelector("#progress").getAttribute("aria-valuenow") === "100"';
 
   await group.test('the shot at the cursor is shown, sharper in place, with its truth and its cost', async (t) => {
-    const { page } = await opened(t);
+    const { page } = await opened(t, { px: 512 });
     await page.until(isDone, 'the sharpest picture');
     assert.equal(await page.value('document.querySelector("#shot").textContent'), 'campaign-launch');
     assert.equal(await page.value('document.querySelector("#truth").textContent'), 'product pixels as in photos/bottle-studio.jpg');
@@ -155,10 +158,11 @@ test('the preview', { skip: skip || krafd.skip }, async (group) => {
   });
 
   await group.test('after the daemon ended in the middle of a picture the preview goes on with the new one', async (t) => {
-    const { fake, page, session, told, type } = await opened(t);
+    const { fake, page, session, told, type } = await opened(t, { px: 512 });
     await page.until(isDone, 'the sharpest picture');
     const version = type('a #EFBFB0 wall', 'a #3050C0 wall');
     await fake.until(() => told.pictures.at(-1).version === version, 'a first picture of the new text');
+    assert.equal(told.pictures.at(-1).done, false);
     const ended = new Promise((resolve) => {
       const watch = session.onState((state) => {
         if (state.name === 'running') return;
@@ -202,6 +206,7 @@ test('the preview', { skip: skip || krafd.skip }, async (group) => {
     await page.call('Page.reload');
     await page.until(isDone, 'the picture again');
     assert.deepEqual([told.pictures.at(-1).version, asked.length], [version, 3]);
+    assert.ok(told.pictures.slice(before).every((one) => one.preview !== asked[1][1].preview), 'nothing more of the stopped one');
   });
 
   await group.test('high contrast, and small', async (t) => {
