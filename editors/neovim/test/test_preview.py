@@ -467,9 +467,10 @@ class RealPreview(ProjectTest):
     def setUp(self):
         self.runtime = tempfile.mkdtemp(prefix="kr", dir="/tmp")
         self.environment = {"KRAF_RUNTIME_DIR": self.runtime}
-        super().setUp()
         self.addCleanup(shutil.rmtree, self.runtime, ignore_errors=True)
+        # Done behind the end of Neovim, which would start another daemon.
         self.addCleanup(self.krafd, "stop")
+        super().setUp()
         self.nvim.lua("""
             _G.told = {}
             for _, kind in ipairs({ 'picture', 'problem' }) do
