@@ -163,7 +163,7 @@ extension PreviewProblem {
       params: """
         {
           "preview": "p1", "uri": "file:///home/ann/shop/bottle.kraf", "shot": "hero", "version": 13,
-          "message": "The shot list has mistakes: line 5: No style is named 'pure-whit'"
+          "message": "Line 5: No style is named 'pure-whit'; did you mean 'pure-white'?"
         }
         """)
   ]

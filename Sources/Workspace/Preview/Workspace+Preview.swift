@@ -24,7 +24,7 @@ extension Workspace {
       guard let provider = tools.providers.provider("studio") else {
         throw .noSuchModel(id: "studio", known: tools.providers.ids)
       }
-      var warnings: [String] = []
+      var warnings = list.warnings(in: [shot])
       let (model, style) = variants(of: shot, style: nil)[0]
       var work = try work(for: shot, in: list, model: "studio", style: style, warnings: &warnings)
       work.fit(order.side)

@@ -96,6 +96,20 @@ import Testing
     withExtendedLifetime(shop) {}
   }
 
+  @Test func whatCannotBeShownIsToldWithThePicture() async throws {
+    let (shop, client, uri) = try await editing()
+    _ = try await client.request(PreviewStart(uri: uri, shot: "hero", px: 64))
+
+    try client.change(
+      uri, version: 2, [LSPContentChange(text: Shop.shotList.replacing("on white.", with: "on grass."))])
+    let last = try #require(try await pictures(client, version: 2).last)
+
+    #expect(
+      last.warnings
+        == ["Line 11: The studio cannot render 'grass'; leave it out, or take a photo or another model"])
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func aStoppedPreviewIsSilent() async throws {
     let (shop, client, uri) = try await editing()
     let preview = try await client.request(PreviewStart(uri: uri, shot: "hero", px: 64)).preview

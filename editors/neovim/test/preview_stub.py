@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""A krafd with live previews, for a krafd that has none yet: everything but `kraf/preview/*` goes to the real one.
+"""A krafd whose previews follow a script, for what the real one never does: all but `kraf/preview/*` goes to that one.
 
 Its pictures are two even halves: the upper one is blue in the rough step and green in the sharp one, the lower one has
 the last color (#RRGGBB) that stands in the text. Comments in the text ask for what goes wrong: `// stub: problem`,
 `// stub: gone` (the file is deleted), `// stub: broken` (the file is no picture), `// stub: hostile` (words with orders
-for terminals), `// stub: die`, `// stub: hasty` (the answer to a start comes behind its pictures).
+for terminals), `// stub: warns` (five warnings, and no cost), `// stub: die`, `// stub: hasty` (the answer to a start comes behind its pictures).
 KRAFD names the real program, STUB_LOG a file that is told every start and stop. STUB_CHECK adds `kraf/check`.
 """
 
@@ -71,14 +71,6 @@ def png(px, upper, lower):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
-def own_picture():
-    """The file that STUB_PICTURE names, for who looks at the screen."""
-    if "STUB_PICTURE" not in os.environ:
-        return None
-    with open(os.environ["STUB_PICTURE"], "rb") as file:
-        return file.read()
-
-
 def draw():
     text, version = texts.get(current["uri"], ("", 0))
     wishes = re.findall(r"// stub: (\w+)", text)
@@ -91,10 +83,13 @@ def draw():
         return tell({"method": "kraf/preview/problem", "params": {**about, "message": message}})
     lower = bytes.fromhex(colors[-1]) if colors else bytes(3)
     words = HOSTILE if "hostile" in wishes else None
+    costs = {"cost": words or "1 picture · free · 9.0 s"}
+    if "warns" in wishes:
+        costs = {"warnings": [HOSTILE, "second", "third", "fourth", "fifth"]}
     for step, upper in ((1, ROUGH), (5, SHARP)):
         path = os.path.join(folder, f"{current['preview']}-{version}-{step}.png")
         with open(path, "wb") as file:
-            file.write(b"no picture" if "broken" in wishes else own_picture() or png(current["px"], upper, lower))
+            file.write(b"no picture" if "broken" in wishes else png(current["px"], upper, lower))
         if "gone" in wishes:
             os.unlink(path)
         tell(
@@ -110,8 +105,8 @@ def draw():
                     "mediaType": "image/png",
                     "width": current["px"],
                     "height": current["px"],
-                    "truth": words or "product pixels as photographed",
-                    "cost": words or "1 picture, free, about 9 s",
+                    "truth": words or "product pixels as in photos/mug-studio.jpg",
+                    **costs,
                 },
             }
         )
@@ -174,7 +169,7 @@ def from_real():
     while message := read(real.stdout):
         if message.get("id") == initializing and "result" in message:
             names = message["result"]["capabilities"]["experimental"]["kraf"]["capabilities"]
-            names += ["preview"] + (["check"] if "STUB_CHECK" in os.environ else [])
+            names += ["check"] if "STUB_CHECK" in os.environ else []
         tell(message)
     os._exit(0)
 

@@ -2,10 +2,8 @@
 """Draws the pictures of docs/neovim.md: screenshots.py FOLDER
 
 Needs what draw_screen.py needs; NVIM and KRAFD as for run.sh.
-A krafd without live previews is helped by the stub, which then shows the picture that krafd has made of the same text.
 """
 
-import json
 import os
 import pathlib
 import shutil
@@ -20,15 +18,9 @@ from project import KRAFD, NVIM, PLUGIN, ROOT, RUN
 BEFORE = ("set termguicolors noswapfile noruler noshowcmd", "lua vim.g.kraf = { pictures = 'kitty' }")
 
 
-def previews(environment):
-    hello = json.dumps({"protocol": [1, 1], "build": "", "client": "screenshots"})
-    reply = subprocess.run([KRAFD, "call", "kraf/hello", hello], env=environment, capture_output=True, check=True)
-    return "preview" in json.loads(reply.stdout)["capabilities"]
-
-
 def preview(nvim):
     nvim.command("Kraf preview")
-    nvim.shows("free, about")
+    nvim.shows("product pixels as in")
     nvim.shows_not("step ")
 
 
@@ -51,10 +43,8 @@ def main(folder):
             "HOME": home,
             "KRAFD": KRAFD,
             "PATH": f"{programs}:{os.environ['PATH']}",
-            "STUB_LOG": f"{home}/log",
-            "STUB_PICTURE": f"{home}/out/trailhead-campaign-launch.png",
         }
-        os.symlink(KRAFD if previews(environment) else PLUGIN / "test/preview_stub.py", programs / "krafd")
+        os.symlink(KRAFD, programs / "krafd")
         command = [KRAFD, "render", str(shop / "trailhead.kraf"), "--out", f"{home}/out"]
         subprocess.run(command, env=environment, check=True, capture_output=True)
         for name, scene in (("preview", preview), ("canvas", canvas)):

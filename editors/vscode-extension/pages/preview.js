@@ -1,7 +1,7 @@
 // The live preview: what krafd tells of the shot at the cursor, sharper in place, beside the photo.
 
 import { on, remember, remembered, request } from './bridge.js';
-import { byId } from './dom.js';
+import { byId, element, icon } from './dom.js';
 
 const figure = byId('figure'), picture = byId('picture'), photo = byId('photo'), slider = byId('slider');
 /** The size of the newest picture, in px. */
@@ -9,6 +9,8 @@ let shape = { width: 1, height: 1 };
 /** Pictures are decoded one after the other; only the newest that has come is shown. */
 let newest = 0;
 let isBeside = remembered().isBeside === true;
+/** More warnings than these are counted. */
+const warningLimit = 3;
 
 /** @param {{ bytes: Uint8Array, mediaType: string }} file */
 const decoded = ({ bytes, mediaType }) => createImageBitmap(new Blob([bytes], { type: mediaType }));
@@ -30,7 +32,10 @@ function fit() {
   figure.style.height = `${Math.round(shape.height * scale)}px`;
 }
 
-/** @param {{ bytes: Uint8Array, mediaType: string, width: number, height: number, shot: string, step: number, steps: number, done: boolean, truth: string, cost: string }} told */
+/**
+ * @param {{ bytes: Uint8Array, mediaType: string, shot: string, version?: number, step: number, steps: number,
+ *   done: boolean, truth: string, cost?: string, warnings?: string[] }} told
+ */
 async function show(told) {
   const number = ++newest;
   const bitmap = await decoded(told);
@@ -43,10 +48,19 @@ async function show(told) {
   byId('waiting').hidden = byId('problem').hidden = true;
   byId('shot').textContent = told.shot;
   byId('truth').textContent = told.truth;
-  byId('cost').textContent = told.cost;
+  byId('cost').textContent = told.cost ?? '';
+  byId('cost').parentElement.hidden = !told.cost;
+  warn(told.warnings ?? []);
   picture.setAttribute('aria-label', `Preview of ${told.shot}`);
   progress(told.done ? 100 : (100 * told.step) / Math.max(told.step, told.steps));
-  picture.dataset.step = String(told.step);
+  Object.assign(picture.dataset, { step: told.step, version: told.version });
+}
+
+/** @param {string[]} warnings Sentences. */
+function warn(warnings) {
+  const rest = warnings.length - warningLimit;
+  const sentences = warnings.slice(0, warningLimit).concat(rest > 0 ? [`and ${rest} more, in the shot list`] : []);
+  byId('warnings').replaceChildren(...sentences.map((sentence) => element('li', {}, icon('problem'), element('span', {}, sentence))));
 }
 
 /** @param {number} percent */

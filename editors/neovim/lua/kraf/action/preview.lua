@@ -38,12 +38,22 @@ local function stop()
   end
 end
 
---- The lines below a picture: which shot, how far it is, what is true of it, what making it costs.
+--- More warnings than these are counted.
+local most_warnings = 3
+
+--- The lines below a picture: which shot, how far it is, what is true of it, what making it costs, what to know.
 local function caption_of(picture)
   local steps = ('step %s of %s'):format(text.plain(picture.step), text.plain(picture.steps))
   local caption = { { text.plain(picture.shot) .. (picture.done and '' or ' · ' .. steps), 'Title' } }
   if picture.truth then table.insert(caption, { picture.truth, '' }) end
   if picture.cost then table.insert(caption, { picture.cost, 'Comment' }) end
+  if type(picture.warnings) == 'table' then
+    local rest = #picture.warnings - most_warnings
+    for _, sentence in ipairs(vim.list_slice(picture.warnings, 1, most_warnings)) do
+      table.insert(caption, { text.plain(sentence), 'DiagnosticWarn' })
+    end
+    if rest > 0 then table.insert(caption, { ('and %d more, in the shot list'):format(rest), 'DiagnosticWarn' }) end
+  end
   return caption
 end
 
