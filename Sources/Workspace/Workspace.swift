@@ -16,6 +16,7 @@ public actor Workspace {
   nonisolated let previews: PreviewShelf
   nonisolated let fileFacts = StampedCache<FileFact>()
   nonisolated let fileDigests = StampedCache<AssetID>()
+  nonisolated let productColors = MeasuredColors()
   nonisolated let board = ProgressBoard()
   nonisolated let eventBell = Bell()
   nonisolated let pixelWork = WorkExecutor(label: "krafd.pixels", width: 2)

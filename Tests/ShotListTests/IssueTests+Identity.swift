@@ -27,6 +27,11 @@ extension IssueTests {
       sentence: "The header says #111111, which is not 'white'; write that color, or correct the header",
       fixed: "category: mug\ncolor: #111111\n## hero\nA #111111 mug."),
     IssueCase(
+      id: .contradictedColor, severity: .warning,
+      text: "category: bottle\n@front = big.jpg\n## hero\nThe «red» bottle @front on oak",
+      sentence:
+        "The photo's product measures #2F4A43, which is not 'red'; leave the word out, or say in 'color:' what is true"),
+    IssueCase(
       id: .contradictedMaterial, severity: .error,
       text: "category: bottle\nmaterial: powder-coated steel, bamboo\n## hero\nThe «glass» bottle on oak",
       sentence:

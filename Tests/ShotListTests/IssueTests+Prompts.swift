@@ -146,6 +146,8 @@ extension IssueTests {
 
   /// Whole texts that only look as if something were wrong.
   static let soundTexts: [String] = [
+    "category: bottle\n@front = big.jpg\n## hero\nThe green bottle @front, no red bottle",
+    "category: bottle\n@front = a.jpg\n## hero\nThe red bottle @front on oak",
     "category: olive oil\ncolor: #1A1A1A\n## hero\nthe olive oil on marble",
     "# Lavender Soap\ncolor: #FFFFFF\n## hero\nthe lavender soap on linen",
     "# Espresso Mug\ncolor: #FFFFFF\n## hero\nthe espresso mug on oak",

@@ -103,6 +103,12 @@ struct IssueTests {
       default: .unknown
       }
     }
+    facts.colors = { path in
+      let color = HexColor(red: 0x2F, green: 0x4A, blue: 0x43)
+      let trace = HexColor(red: 0xE0, green: 0x10, blue: 0x10)
+      return path == "products/big.jpg"
+        ? [MeasuredColor(color: color, share: 0.9), MeasuredColor(color: trace, share: 0.05)] : nil
+    }
     facts.mostMicros = { model, _, count in Int64(model.price.highMicros * count) }
     return facts
   }()

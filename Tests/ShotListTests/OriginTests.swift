@@ -43,4 +43,12 @@ struct OriginTests {
 
     #expect(view.hover(at: offset)?.card.lines.contains { $0.hasPrefix("Enhancing") } != true)
   }
+
+  @Test func aPhotoSaysWhatItsProductMeasures() throws {
+    let text = "# Mug\n\n@front = big.jpg\n"
+    let view = ShotListView(text, catalog: .builtIn, facts: IssueTests.facts)
+
+    #expect(
+      view.hover(at: 8)?.card.lines.last == "The product's colors, as measured: #2F4A43 (90 %), #E01010 (5 %)")
+  }
 }

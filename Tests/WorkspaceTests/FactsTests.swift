@@ -38,4 +38,21 @@ import Testing
     )
     await workspace.close()
   }
+
+  @Test func theColorsOfAProductAreMeasuredOnceItIsCutOut() async throws {
+    let place = try Place()
+    try place.bottle()
+    let workspace = try await place.open()
+    let before = workspace.facts(forShotList: "bottle.kraf").colors("refs/front.png")
+
+    let ordered = try await workspace.generate(GenerateOrder("bottle.kraf", shots: ["hero"], key: "k"))
+    _ = try await workspace.wait(for: ordered.jobs[0].id)
+    let facts = workspace.facts(forShotList: "bottle.kraf")
+    let colors = try #require(facts.colors("refs/front.png"))
+
+    #expect(before == nil)
+    #expect(colors.count >= 1 && colors.reduce(0) { $0 + $1.share } <= 1.000_001)
+    #expect(facts.colors("refs/none.png") == nil && facts.colors("../outside.png") == nil)
+    await workspace.close()
+  }
 }

@@ -17,6 +17,9 @@ public struct FileFacts: Sendable {
   /// The most that so many pictures of a size may cost with a model, in micro-dollars; nil when it is not known.
   public var mostMicros: @Sendable (_ model: ModelCard, _ size: PixelSize, _ count: Int) -> Int64? = { _, _, _ in nil }
 
+  /// The main colors of the product in a photo, the largest first, by its path; nil where nobody measured.
+  public var colors: @Sendable (_ path: String) -> [MeasuredColor]? = { _ in nil }
+
   /// By default nothing is known, and so no file counts as missing.
   public init(
     folder: String = "", defaults: [Key: String] = [:], today: Day? = nil,
@@ -26,6 +29,18 @@ public struct FileFacts: Sendable {
     self.defaults = defaults
     self.today = today
     self.file = file
+  }
+}
+
+/// A color that a photo's product was measured to have.
+public struct MeasuredColor: Hashable, Sendable {
+  public var color: HexColor
+  /// Of the product, 0 to 1.
+  public var share: Double
+
+  public init(color: HexColor, share: Double) {
+    self.color = color
+    self.share = share
   }
 }
 

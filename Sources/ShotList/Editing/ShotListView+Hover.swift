@@ -119,6 +119,11 @@ extension ShotListView {
     case .found(nil): lines.append("The file is there, and is no picture that krafd reads")
     case .found(let size?): lines.append("\(size.width) × \(size.height) px")
     }
+    let colors = reference.inside.flatMap { reading.facts.colors($0) } ?? []
+    if !colors.isEmpty {
+      let shares = colors.map { "\($0.color.text) (\(Int(($0.share * 100).rounded())) %)" }
+      lines.append("The product's colors, as measured: " + shares.joined(separator: ", "))
+    }
     return Card(title: "@\(name)", lines: lines)
   }
 

@@ -1,6 +1,7 @@
 internal import Catalog
 
-/// A word for a color of the product that is not the color which the header declares.
+/// A word for a color of the product that is not the color which the header declares, or, where it declares none, none of the
+/// colors that its photo was measured to have.
 ///
 /// Words for colors are wide, so a difference above 10 (CIEDE2000) is not enough: the word must mean another hue, a grey
 /// where there is a color or the other way round, or something much lighter or darker.
@@ -11,25 +12,56 @@ enum ContradictedColor: Rule {
         color: part.color, part: part.part,
         noun: part.part.nounKey)
     }
-    guard !parts.isEmpty else { return [] }
+    let measured = parts.isEmpty ? self.measured(subject) : []
+    guard !parts.isEmpty || !measured.isEmpty else { return [] }
     return subject.prompts.flatMap { _, words in
       // Of “powder blue” and “blue” the longer name counts.
       var ends: Set<Int> = []
       return names.flatMap { name in
         words.all(name.phrases).filter { ends.insert($0.upperBound).inserted && !$0.isOwn(words, subject) }
-          .compactMap { issue(name, at: $0, words, parts, subject) }
+          .compactMap { found in
+            parts.isEmpty
+              ? issue(name, at: found, words, measured: measured, subject)
+              : issue(name, at: found, words, parts, subject)
+          }
       }
     }
+  }
+
+  /// The colors that the main photo's product was measured to have, but for traces.
+  private static func measured(_ subject: Subject) -> [HexColor] {
+    let path = subject.reading.mainReference?.inside
+    return (path.flatMap { subject.reading.facts.colors($0) } ?? []).filter { $0.share >= 0.1 }.map(\.color)
+  }
+
+  /// A warning at most: a photo's light may change what is measured.
+  private static func issue(
+    _ name: Name, at found: Range<Int>, _ words: PromptText, measured: [HexColor], _ subject: Subject
+  ) -> ShotListIssue? {
+    guard let noun = noun(after: found, words), subject.words.wholes.contains(noun),
+      measured.allSatisfy({ name.contradicts($0, isModified: true) })
+    else { return nil }
+    let place = words.bytes(found)
+    let colors = measured.map(\.text).joined(separator: " and ")
+    return .warning(
+      .contradictedColor, at: place,
+      "The photo's product measures \(colors), which is not \(subject.tree.text(place).quoted); leave the word out, or say in 'color:' what is true"
+    )
+  }
+
+  /// The word for the product that these words are said of; nil where they are said of something else.
+  private static func noun(after found: Range<Int>, _ words: PromptText) -> UInt64? {
+    let end = found.upperBound
+    guard end < words.words.count, words.words[end].joint == .space, words.words[end].isProduct,
+      !words.words[end].isSilent, words.endsNoun(at: end + 1)
+    else { return nil }
+    return words.words[end].key
   }
 
   private static func issue(
     _ name: Name, at found: Range<Int>, _ words: PromptText, _ parts: [Declared], _ subject: Subject
   ) -> ShotListIssue? {
-    let end = found.upperBound
-    guard end < words.words.count, words.words[end].joint == .space, words.words[end].isProduct,
-      !words.words[end].isSilent, words.endsNoun(at: end + 1)
-    else { return nil }
-    let noun = words.words[end].key
+    guard let noun = noun(after: found, words) else { return nil }
     let own = parts.filter { $0.noun == noun }
     let meant = own.isEmpty && subject.words.wholes.contains(noun) ? parts : own
     let isModified =

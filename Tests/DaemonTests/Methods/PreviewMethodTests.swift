@@ -178,6 +178,24 @@ import Testing
     withExtendedLifetime(shop) {}
   }
 
+  @Test func aPhotoOfTenGigapixelsIsToldInOneSentenceAndTheNextChangeMendsIt() async throws {
+    let (shop, client, uri) = try await editing()
+    let sides: [UInt8] = [0, 1, 0x86, 0xA0]
+    var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+    png += Array("IHDR".utf8) + sides + sides + [8, 6, 0, 0, 0, 0, 0, 0, 0]
+    try shop.write(png, to: "photos/huge.png")
+    try client.change(
+      uri, version: 2, [LSPContentChange(text: Shop.shotList.replacing("front.png", with: "huge.png"))])
+
+    _ = try await client.request(PreviewStart(uri: uri, shot: "hero", px: 64))
+    let problem = try PreviewProblem(json: try await client.notification(PreviewProblem.method))
+    try client.change(uri, version: 3, [LSPContentChange(text: Shop.shotList)])
+
+    #expect(problem.version == 2 && problem.message.contains("photos/huge.png"), "\(problem.message)")
+    #expect(try await pictures(client, version: 3).last?.done == true)
+    withExtendedLifetime(shop) {}
+  }
+
   @Test func aPhotoThatIsGoneIsToldInOneSentence() async throws {
     let (shop, client, uri) = try await editing()
     File.remove(shop.photo)
