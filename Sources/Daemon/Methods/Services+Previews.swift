@@ -52,7 +52,7 @@ extension Services {
         context.session.notify(
           PreviewProblem(
             preview: followed.name, uri: followed.uri, shot: followed.shot, version: document?.version,
-            message: error.message), .latest(topic: "preview"))
+            message: error.message.prefix(1).uppercased() + error.message.dropFirst()), .latest(topic: "preview"))
       }
     }
   }

@@ -33,7 +33,7 @@ extension WorkspaceError {
     case .closed: Sentence("closed", "The workspace was closed; open it again with kraf/workspace/open")
     case .notAShotList(let path): Sentence("notAShotList", "'\(path)' is not UTF-8 text; a shot list is a text file")
     case .shotListIssues(let issues):
-      Sentence("shotListIssues", issues.map { "Line \($0.line): \($0.sentence)" }.joined(separator: "; "))
+      Sentence("shotListIssues", issues.map { "line \($0.line): \($0.sentence)" }.joined(separator: "; "))
     case .noShots(let path):
       Sentence("noShots", "'\(path)' has no shot; add one with a line like '## hero'")
     case .noSuchShot(let name, let known):

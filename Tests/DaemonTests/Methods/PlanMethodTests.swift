@@ -64,7 +64,7 @@ import Testing
     let error = try await client.refusal(of: KrafGenerate(path: shop.list, text: text, shots: ["hero"], key: "k"))
 
     #expect(error.reason == "shotListIssues")
-    #expect(error.message == "Line 7: No style is named 'pure-wite'; did you mean 'pure-white'?")
+    #expect(error.message == "line 7: No style is named 'pure-wite'; did you mean 'pure-white'?")
   }
 
   @Test func aListWithoutShotsSaysHowToAddOne() async throws {
