@@ -1,7 +1,7 @@
 # Two commands do everything: `make demo` and `make test`. The others are parts of them, or slower suites.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test setup check build release release-smoke bench blender gallery screens sanitize crash-test onnx-test test-editors format clean
+.PHONY: help demo test setup check build release release-smoke bench blender gallery screens sanitize crash-test onnx-test test-editors test-plugins format clean
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
@@ -23,10 +23,13 @@ test: setup check build ## Runs every test that is not documented as slow.
 	swift test --skip-build --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
 
-test-editors: build ## Runs real editors, and the tests of both plugins; says loudly what is missing.
+test-editors: build ## Runs real editors without a plugin; says loudly which of them are missing.
 	Tests/EditorTests/run.sh
-	editors/neovim/test/run.sh
-	editors/vscode-extension/test/run.sh
+
+# They wait for pictures, which the debug build makes slowly.
+test-plugins: release ## Runs the tests of the Neovim plugin and of the VS Code extension; says loudly what is missing.
+	KRAFD=$(CURDIR)/.build/release/krafd editors/neovim/test/run.sh
+	KRAFD=$(CURDIR)/.build/release/krafd editors/vscode-extension/test/run.sh
 
 setup: ## Installs the system libraries that are missing.
 	@scripts/install-libraries.sh

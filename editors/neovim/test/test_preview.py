@@ -545,17 +545,19 @@ class RealPreview(ProjectTest):
     def test_nothing_is_made_while_it_is_hidden(self):
         self.previewed()
         self.nvim.command("tabnew")
-        before = len(self.nvim.lua("return _G.told"))
-        self.nvim.lua(
-            "local buffer = vim.fn.bufnr('mug.kraf') vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { '// more' })"
-        )
-        # krafd has taken the change when it has answered what was asked behind it.
-        self.nvim.lua("""
+        # krafd has taken what was said before when it has answered what was asked behind it.
+        barrier = """
             local buffer = vim.fn.bufnr('mug.kraf')
             local client = vim.lsp.get_clients({ name = 'krafd' })[1]
             local about = { textDocument = vim.lsp.util.make_text_document_params(buffer) }
             assert(client.request_sync('textDocument/codeLens', about, 60000, buffer))
-        """)
+        """
+        self.nvim.lua(barrier)
+        before = len(self.nvim.lua("return _G.told"))
+        self.nvim.lua(
+            "local buffer = vim.fn.bufnr('mug.kraf') vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { '// more' })"
+        )
+        self.nvim.lua(barrier)
         self.assertEqual(len(self.nvim.lua("return _G.told")), before)
 
         self.nvim.command("tabprevious")

@@ -174,7 +174,8 @@ class Work(ProjectTest):
     def test_checking_lists_mistakes_and_says_what_is_not_measured(self):
         self.open()
         self.nvim.lua("vim.cmd('%s/^style: soft-gray-studio/style: soft-grey-studio/')")
-        self.nvim.until(lambda: self.nvim.lua("return #vim.diagnostic.get(0)") > 0, "the mistake")
+        mistakes = "return #vim.tbl_filter(function(one) return one.message:find('soft-grey', 1, true) end, vim.diagnostic.get(0))"
+        self.nvim.until(lambda: self.nvim.lua(mistakes) > 0, "the mistake")
         self.kraf("check")
         self.nvim.shows("soft-grey-studio'")
         can = "local client = require('kraf.client') return client.can(client.of(vim.fn.bufnr('mug.kraf')), 'check')"
