@@ -12,7 +12,7 @@ extension Workspace {
   ///   - show: told every picture, each finer than the one before, `LivePicture.steps` of them.
   ///   - isCancelled: asked from any thread; once true it stays true.
   /// Throws: as reading the shot list and its photos, `shotListIssues`, `noSuchShot`, `refused`, `cancelled`.
-  /// Cost: where the product was previewed before, the first picture of 384 px takes about 0.1 s on two processors.
+  /// Cost: a new product is cut out and scaled once; after that a picture costs its samples alone.
   public nonisolated func preview(
     _ order: PreviewOrder, isCancelled: @escaping @Sendable () -> Bool,
     show: @escaping @Sendable (LivePicture) -> Void
