@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker --strip-debug
 DEPENDENCY_CHECK := --explicit-target-dependency-import-check error
+TEST_WIDTH := --experimental-maximum-parallelization-width 6
 SOURCES := Package.swift Sources Tests Benchmarks/krafd-bench
 
 help: ## Lists the commands.
@@ -15,12 +16,12 @@ demo: release ## Builds krafd and renders examples/trailhead.kraf into out/.
 
 # Four runs: the workspace's tests start copies of the test program and wait for them, which the children of other
 # tests would disturb; the end-to-end tests block their threads and the imaging tests fill them with work, which would
-# hold up everybody else.
+# hold up everybody else. Not all of a run's tests at once, or the last of hundreds wait for their answers in vain.
 test: setup check build ## Runs every test that is not documented as slow.
-	swift test --skip-build --skip 'WorkspaceTests|EndToEndTests|ImagingTests'
-	swift test --skip-build --filter ImagingTests
-	swift test --skip-build --filter WorkspaceTests
-	swift test --skip-build --filter EndToEndTests
+	swift test --skip-build $(TEST_WIDTH) --skip 'WorkspaceTests|EndToEndTests|ImagingTests'
+	swift test --skip-build $(TEST_WIDTH) --filter ImagingTests
+	swift test --skip-build $(TEST_WIDTH) --filter WorkspaceTests
+	swift test --skip-build $(TEST_WIDTH) --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
 
 test-editors: build ## Runs real editors without a plugin; says loudly which of them are missing.

@@ -31,6 +31,8 @@ public final class StubServer: Sendable {
     public var body: [UInt8]
     /// Whether the client went before the reply was over.
     public var wasLeft: Bool
+    /// Whether the reply is over.
+    public var isOver: Bool
   }
 
   /// `http://127.0.0.1:PORT`.
@@ -75,14 +77,14 @@ public final class StubServer: Sendable {
 
   deinit { shutdown(listener.number, Int32(SHUT_RDWR)) }
 
-  /// Every request so far, in the order in which their replies ended.
+  /// Every request that was read so far, in their order. Who has an answer finds its request here.
   public var requests: [Request] { journal.withLock { $0 } }
 
   /// The request of this number, once its reply ended; nil when it does not come within ten seconds.
   public func request(_ number: Int) async throws -> Request? {
     let end = ContinuousClock.now + .seconds(10)
     while ContinuousClock.now < end {
-      if requests.count > number { return requests[number] }
+      if requests.count > number, requests[number].isOver { return requests[number] }
       try await Task.sleep(for: .milliseconds(2))
     }
     return nil
@@ -105,8 +107,12 @@ public final class StubServer: Sendable {
   private func serve(_ connection: Int32, _ reply: Reply?) {
     defer { close(connection) }
     guard let reply else { return }
-    var request = Request(head: "", body: [], wasLeft: false)
+    var request = Request(head: "", body: [], wasLeft: false, isOver: false)
     if reply.readsRequest { (request.head, request.body) = readRequest(connection) }
+    let number = journal.withLock { journal in
+      journal.append(request)
+      return journal.count - 1
+    }
     for step in reply.steps {
       switch step {
       case .send(let bytes):
@@ -120,7 +126,8 @@ public final class StubServer: Sendable {
         setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
       }
     }
-    journal.withLock { $0.append(request) }
+    request.isOver = true
+    journal.withLock { $0[number] = request }
   }
 
   private func readRequest(_ connection: Int32) -> (String, [UInt8]) {

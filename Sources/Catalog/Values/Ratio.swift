@@ -15,8 +15,9 @@ public struct Ratio: Hashable, Sendable {
 
   /// Reads `4:5`, with spaces around the colon allowed; `nil` for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { part in
-      Int(String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+    let space = UInt8(ascii: " ")
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { part in
+      Int(String(decoding: part.drop { $0 == space }.reversed().drop { $0 == space }.reversed(), as: UTF8.self))
     }
     guard parts.count == 2, let width = parts[0], let height = parts[1] else { return nil }
     self.init(width: width, height: height)

@@ -4,6 +4,15 @@ internal import Catalog
 struct Resolver {
   let reading: Reading
 
+  /// Whether the header says that the product, or a part of it, is seen through.
+  private let isClear: Bool
+
+  init(reading: Reading) {
+    self.reading = reading
+    let said = [reading.header[.finish]?.value?.text ?? ""] + reading.header.list(.material)
+    isClear = said.flatMap { $0.lowercased().split { !$0.isLetter } }.contains { $0 == "clear" || $0 == "transparent" }
+  }
+
   /// The product, as the header says.
   func product() -> ResolvedProduct {
     let header = reading.header
@@ -62,12 +71,6 @@ struct Resolver {
       compare: comparisons(of: shot),
       steps: shot.steps.map(step),
       heading: shot.syntax.heading, range: shot.syntax.range)
-  }
-
-  private var isClear: Bool {
-    let said = [reading.header[.finish]?.value?.text ?? ""] + reading.header.list(.material)
-    let words = said.flatMap { $0.lowercased().split { !$0.isLetter } }
-    return words.contains { ["clear", "transparent"].contains($0) }
   }
 
   private func step(_ syntax: StepSyntax, _ prompt: ReadPrompt) -> ResolvedStep {

@@ -15,6 +15,7 @@ enum ContradictedColor: Rule {
     let measured = parts.isEmpty ? self.measured(subject) : []
     guard !parts.isEmpty || !measured.isEmpty else { return [] }
     return subject.prompts.flatMap { _, words in
+      guard !words.all(allNames).isEmpty else { return [ShotListIssue]() }
       // Of “powder blue” and “blue” the longer name counts.
       var ends: Set<Int> = []
       return names.flatMap { name in
@@ -103,6 +104,8 @@ enum ContradictedColor: Rule {
   private static let names = ColorName.all.map { name in
     Name(phrases: Phrases([name.name]), color: PerceivedColor(name.color), isFamily: name.isFamily)
   }.sorted { $0.phrases.all[0].count > $1.phrases.all[0].count }
+
+  private static let allNames = names.map(\.phrases).reduce([], +)
 
   private static let modifiers = Set<UInt64>(
     words: "light lighter pale deep dark darker bright pastel dusty muted soft off")

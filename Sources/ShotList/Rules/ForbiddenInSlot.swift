@@ -37,7 +37,7 @@ enum ForbiddenInSlot: Rule {
           .forbiddenInSlot, of: shot, at: scene,
           "\(white.id) shows the product alone on white; leave \(subject.tree.text(scene).quoted) out"))
     }
-    if shot.role == "hero", let place = words.place(of: ["floating", "levitating", "hovering"]) {
+    if shot.role == "hero", let place = words.place(of: floating) {
       issues.append(
         .warning(
           .forbiddenInSlot, at: place,
@@ -64,6 +64,7 @@ enum ForbiddenInSlot: Rule {
   /// What may be behind and under a product on white.
   private static let plain: Set<String> = ["paper", "floor", "sweep", "backdrop", "acrylic", "wall"]
 
+  private static let floating: Phrases = ["floating", "levitating", "hovering"]
   private static let copySpace: Phrases = ["copy space", "room for copy", "space for copy", "space for text"]
 
   private static let table: [(Forbidden, Phrases, String)] = [

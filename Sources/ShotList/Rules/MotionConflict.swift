@@ -6,7 +6,7 @@ enum MotionConflict: Rule {
 
   private static func camera(_ words: PromptText) -> ShotListIssue? {
     let found = places(of: moves, in: words)
-    if let locked = words.place(of: ["locked camera", "static camera", "fixed camera"]), !found.isEmpty {
+    if let locked = words.place(of: still), !found.isEmpty {
       return .error(
         .motionConflict, at: locked, "A locked camera does not move; leave the move or 'locked camera' out")
     }
@@ -21,8 +21,7 @@ enum MotionConflict: Rule {
   }
 
   private static func loop(_ words: PromptText) -> ShotListIssue? {
-    guard let loop = words.place(of: ["loop", "looping", "loops"]), words.place(of: returns) == nil,
-      words.place(of: oneWay) != nil
+    guard let loop = words.place(of: loops), words.place(of: returns) == nil, words.place(of: oneWay) != nil
     else { return nil }
     return .error(
       .motionConflict, at: loop,
@@ -33,6 +32,8 @@ enum MotionConflict: Rule {
     groups.compactMap(words.place).sorted { $0.lowerBound < $1.lowerBound }
   }
 
+  private static let still: Phrases = ["locked camera", "static camera", "fixed camera"]
+  private static let loops: Phrases = ["loop", "looping", "loops"]
   private static let pushIn: Phrases = ["push-in", "dolly in", "zoom in"]
   private static let pullOut: Phrases = ["pull-out", "dolly out", "zoom out"]
   private static let slide: Phrases = ["slide left", "slide right", "truck left", "truck right"]

@@ -3,7 +3,7 @@ enum NamedArtist: Rule {
   static func issues(in subject: Subject) -> [ShotListIssue] {
     subject.prompts.compactMap { _, words in
       guard
-        let found = words.all(["in the style of", "in the manner of"]).first(where: {
+        let found = words.all(manners).first(where: {
           isName($0.upperBound, words, subject)
         })
       else { return nil }
@@ -21,6 +21,8 @@ enum NamedArtist: Rule {
       word.joint == .space && !word.isSilent && (0x41...0x5A).contains(subject.tree.bytes[word.range.lowerBound])
     } && !noNames.contains(first.key) && !noNames.contains(last.key)
   }
+
+  private static let manners: Phrases = ["in the style of", "in the manner of"]
 
   private static let noNames = Set<UInt64>(
     words: "art new old mid pop neo high modern contemporary early late classic vintage north south east west northern "

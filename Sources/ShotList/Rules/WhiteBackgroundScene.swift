@@ -7,11 +7,12 @@ enum WhiteBackgroundScene: Rule {
       // A style that does not suit the role is told by another rule.
       guard shot.role == "lifestyle" || shot.role == "campaign",
         subject.catalog.roles[shot.role]?.styles.contains(shot.style.value) == true,
-        let place = words.place(of: ["white background", "pure white", "seamless white"])
+        let place = words.place(of: white)
       else { return nil }
       return .warning(
         .whiteBackgroundScene, at: place,
         "A \(shot.role) picture shows a place or a mood; take the role hero for white, or describe the place")
     }
   }
+  private static let white: Phrases = ["white background", "pure white", "seamless white"]
 }

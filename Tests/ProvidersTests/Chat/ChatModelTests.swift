@@ -15,13 +15,13 @@ import Testing
     return #"{"id":"x","choices":[{"index":0,"delta":{"content":"\#(text)"},"finish_reason":\#(end)}]}"#
   }
 
-  private func model(_ server: StubServer, key: String? = nil, limit: Duration = .seconds(20)) throws -> ChatModel {
+  private func model(_ server: StubServer, key: String? = nil, limit: Duration = .seconds(60)) throws -> ChatModel {
     var settings = try ChatSettings(json: Array(#"{"url": "\#(server.url)/v1", "model": "m"}"#.utf8))
     settings.timeLimit = limit
     return ChatModel(settings: settings, key: key, engine: .shared)
   }
 
-  private func failure(_ replies: [StubServer.Reply], limit: Duration = .seconds(20)) async throws -> GenerationError? {
+  private func failure(_ replies: [StubServer.Reply], limit: Duration = .seconds(60)) async throws -> GenerationError? {
     let server = try StubServer(replies)
     let model = try model(server, key: "sk-secret", limit: limit)
     defer { withExtendedLifetime(server) {} }
