@@ -31,12 +31,12 @@ class RealPreview(ProjectTest):
     def krafd(self, *words):
         return subprocess.run([KRAFD, *words], env={**os.environ, **self.own}, capture_output=True, timeout=60).stdout
 
-    def told(self, holds, what):
-        """What krafd has told of previews, when `holds` is true of the last of it."""
+    def told(self, holds, what, after=0):
+        """What krafd has told of previews, when `holds` is true of the last of it, which came after the first `after`."""
 
         def look():
             told = self.nvim.lua("return _G.told")
-            return told and holds(told[-1]) and told
+            return len(told) > after and holds(told[-1]) and told
 
         return self.nvim.until(look, lambda: f"{what}: {self.nvim.lua('return _G.told')[-1:]}")
 
@@ -73,7 +73,7 @@ class RealPreview(ProjectTest):
         first = len(self.nvim.lua("return _G.told"))
         self.replace("plain wall", "a #2040C0 wall")
 
-        told = self.told(lambda one: one.get("done") and len(self.nvim.lua("return _G.told")) > first, "the new picture")
+        told = self.told(lambda one: one.get("done"), "the new picture", after=first)
         steps = [one["step"] for one in told[first:]]
         self.assertEqual(steps, list(range(steps[0], told[-1]["steps"] + 1)))
         self.assertGreater(len(steps), 1)
@@ -108,11 +108,12 @@ class RealPreview(ProjectTest):
             "local buffer = vim.fn.bufnr('mug.kraf') vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { '// more' })"
         )
         self.nvim.lua(barrier)
-        self.assertEqual(len(self.nvim.lua("return _G.told")), before)
+        told = self.nvim.lua("return _G.told")
+        self.assertEqual(told[before:], [], told[:before])
 
         self.nvim.command("tabprevious")
-        told = self.told(lambda one: one.get("done") and len(self.nvim.lua("return _G.told")) > before, "the new picture")
-        self.assertNotEqual(told[-1]["preview"], told[0]["preview"])
+        told = self.told(lambda one: one.get("done"), "the new picture", after=before)
+        self.assertNotEqual(told[-1]["preview"], told[0]["preview"], told)
         self.assertEqual({one["preview"] for one in told[before:]}, {told[-1]["preview"]})
 
     def test_the_end_of_the_daemon_in_the_middle_of_a_picture_is_told(self):
@@ -128,7 +129,7 @@ class RealPreview(ProjectTest):
         self.kraf("plan")
         self.nvim.shows("nothing was made or spent")
         self.nvim.keys("q")
-        self.told(lambda one: one.get("done") and len(self.nvim.lua("return _G.told")) > before, "the new krafd's picture")
+        self.told(lambda one: one.get("done"), "the new krafd's picture", after=before)
         self.nvim.shows_not("krafd has ended")
 
 
