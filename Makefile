@@ -24,7 +24,7 @@ test: setup check build ## Runs every test that is not documented as slow.
 	swift test --skip-build $(TEST_WIDTH) --filter EndToEndTests
 	@$(MAKE) --no-print-directory release-smoke
 
-test-editors: build ## Runs real editors without a plugin; says loudly which of them are missing.
+test-editors: build test-plugins ## Runs real editors, bare and with the plugins; says loudly which of them are missing.
 	Tests/EditorTests/run.sh
 
 # They wait for pictures, which the debug build makes slowly.

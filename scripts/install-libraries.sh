@@ -15,18 +15,4 @@ if ! command -v swift >/dev/null 2>&1; then
   echo "krafd needs Swift 6.1 or newer on the PATH; https://www.swift.org/install tells how to get it." >&2
   exit 1
 fi
-[ "$missing" = 1 ] || exit 0
-
-if ! command -v apt-get >/dev/null 2>&1; then
-  echo "These libraries are missing and this script installs them only on Debian and Ubuntu: ${modules[*]}" >&2
-  exit 1
-fi
-as_root=()
-if [ "$(id -u)" != 0 ]; then
-  command -v sudo >/dev/null 2>&1 || { echo "Run as root: apt-get install ${packages[*]}" >&2; exit 1; }
-  as_root=(sudo)
-fi
-echo "Installing system libraries: ${packages[*]}"
-export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+[ "$missing" = 0 ] || "$(dirname "$0")/apt-install.sh" "${packages[@]}"

@@ -59,8 +59,10 @@ keys g g /
 types '## hero'
 keys Enter o
 types 'sead: 7'
-keys Escape Space d
-shows 'a mistake is listed with what to write' "unknownKey +No key is named 'sead'; did you mean"
+keys Escape
+shows 'a mistake is counted' '● 1 '
+keys Space d
+shows 'a mistake is listed with what to write' "ERROR +unknownKey +No key is named 'sead'; did you me"
 keys Escape Escape : 
 types 'q!'
 keys Enter

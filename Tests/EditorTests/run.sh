@@ -7,16 +7,6 @@ set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 export KRAFD=${KRAFD:-$root/.build/debug/krafd}
-unpacker=$root/../shared/tools/nvim-0.10.sh
-
-neovim() {
-  local candidate
-  for candidate in "${NVIM:-}" "$(command -v nvim)" "$root/.build/neovim/nvim"; do
-    [ -n "$candidate" ] && "$candidate" --version 2>/dev/null | head -1 | grep -qE 'v0\.1[0-9]|v[1-9]' \
-      && { echo "$candidate"; return; }
-  done
-  [ -x "$unpacker" ] && "$unpacker" "$root/.build/neovim" >/dev/null 2>&1 && echo "$root/.build/neovim/nvim"
-}
 
 # Python with the packages of requirements.txt, in a folder of its own.
 packages() {
@@ -43,9 +33,9 @@ session() {
   timeout -k 5 240 "$@" || failed=1
 }
 
-nvim=$(neovim)
+nvim=$("$here/editor.sh" nvim)
+HX=$("$here/editor.sh" hx)
 python=$(packages)
-HX=${HX:-$(command -v hx || command -v helix)}
 export NVIM=$nvim HX
 
 if [ "${1:-}" = screens ]; then
@@ -77,7 +67,7 @@ fi
 if [ -n "$HX" ] && command -v tmux >/dev/null; then
   session "Helix: $("$HX" --version)" "$here/helix.sh"
 else
-  echo "SKIP Helix: no hx on the PATH, or no tmux; install both, or name Helix by HX=path" >&2
+  echo "SKIP Helix: no hx of 25.01 or later on the PATH, or no tmux; install both, or name Helix by HX=path" >&2
 fi
 
 # TITLE FILE…: a session of Python tests.

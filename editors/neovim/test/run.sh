@@ -12,11 +12,9 @@ skip() {
   exit 0
 }
 
-for candidate in "${NVIM:-}" "$(command -v nvim)" "$root/.build/neovim/nvim"; do
-  [ -n "$candidate" ] && "$candidate" --version 2>/dev/null | head -1 | grep -qE 'v0\.1[0-9]|v[1-9]' \
-    && { export NVIM=$candidate; found=yes; break; }
-done
-[ "${found:-}" = yes ] || skip "no Neovim of version 0.10 or later on the PATH; install one, or name it by NVIM=path"
+NVIM=$("$root/Tests/EditorTests/editor.sh" nvim)
+export NVIM
+[ -n "$NVIM" ] || skip "no Neovim of version 0.10 or later on the PATH; install one, or name it by NVIM=path"
 command -v python3 >/dev/null || skip "no python3; install it"
 [ -x "$KRAFD" ] || { echo "no krafd at '$KRAFD'; build it, or name it by KRAFD=path" >&2; exit 1; }
 
