@@ -6,6 +6,8 @@ public enum GenerationError: Error, Sendable, Hashable {
   case unsupported(what: String)
   /// The model, or its maker's policy, said no. The same request would be refused again.
   case refused(reason: String)
+  /// Nothing was accepted, nor will be before the user sets something right: the key, the credit, the model's name.
+  case denied(reason: String)
   /// Too many requests. `retryAfter` is what the model said; nil when it said nothing.
   case rateLimited(retryAfter: Duration?)
   /// Nothing was accepted: no connection, or an honest “not now”. Trying again costs nothing.

@@ -45,7 +45,7 @@ extension Retry {
   /// did not. A reply that cannot be understood is never tried again: it may have been billed.
   public func pause(after error: GenerationError, tally: inout Tally, dice: Double) -> Duration? {
     switch error {
-    case .cancelled, .unsupported, .refused, .badReply, .failed:
+    case .cancelled, .unsupported, .refused, .denied, .badReply, .failed:
       return nil
     case .unavailable:
       tally.unavailable += 1

@@ -27,11 +27,6 @@ public enum ShotList {
     analyse(Reading(parse(text), catalog: catalog, facts: facts, operations: operations))
   }
 
-  /// The same for a text that is parsed already.
-  public static func analyse(_ file: ShotListFile, catalog: Catalog, facts: FileFacts = FileFacts()) -> Analysis {
-    analyse(Reading(file, catalog: catalog, facts: facts))
-  }
-
   static func analyse(_ reading: Reading) -> Analysis {
     let resolver = Resolver(reading: reading)
     let product = resolver.product()

@@ -126,14 +126,16 @@ import Testing
     let daemon = try TestDaemon()
     let (client, exitCode) = try daemon.clientWithExitCode()
     try await client.request("initialize")
-    try await client.request("test/onEnd")
+    try await client.request("test/onEnd", ["text": "first"])
+    try await client.request("test/onEnd", ["text": "taken back", "forgets": true])
+    try await client.request("test/onEnd", ["text": "second"])
     try client.begin("test/hold", ["writes": "a"])
     await daemon.stage.arrivals(1)
 
     client.vanish()
 
     #expect(await exitCode.value == 1)
-    #expect(daemon.stage.texts == ["ended"])
+    #expect(daemon.stage.texts == ["first", "second"])
     #expect(daemon.server.sessionCount == 0)
   }
 }

@@ -60,8 +60,10 @@ enum TestMethods {
         context.session[Stage.remembered] = params["text"]?.stringValue
         return before.map { .string($0) } ?? .null
       },
-      .raw("test/onEnd", access: { _ in .free }) { _, context in
-        context.session.onEnd { stage.append("ended") }
+      .raw("test/onEnd", access: { _ in .free }) { params, context in
+        let text = params["text"]?.stringValue ?? ""
+        let hook = context.session.onEnd { stage.append(text) }
+        if params["forgets"]?.boolValue == true { context.session.forget(hook) }
         return .null
       },
     ]

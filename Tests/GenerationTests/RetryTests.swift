@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: [
-    GenerationError.cancelled, .unsupported(what: ""), .refused(reason: ""), .badReply(detail: ""),
+    GenerationError.cancelled, .unsupported(what: ""), .refused(reason: ""), .denied(reason: ""), .badReply(detail: ""),
     .failed(detail: ""),
   ])
   func whatMayBeBilledOrWouldFailAgainIsNeverTriedAgain(error: GenerationError) {

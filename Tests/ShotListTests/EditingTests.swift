@@ -166,6 +166,11 @@ struct EditingTests {
     #expect(!hints[0].text.contains("pure-white"))
   }
 
+  @Test func whatIsComparedIsNoHint() {
+    let view = ShotListView("# Mug\n\n## hero\ncompare: pure-white, golden-hour\n", catalog: .builtIn)
+    #expect(view.hints.map(\.text) == ["1024 × 1024 · seed 1 · studio"])
+  }
+
   /// The labels of what may be written where the text has `|`.
   private func labels(_ text: String) throws -> [String] {
     let place = try #require(text.firstIndex(of: "|"))

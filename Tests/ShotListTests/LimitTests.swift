@@ -70,7 +70,7 @@ struct LimitTests {
       let tree = SyntaxTree(text)
 
       #expect(tree.nodes.last?.range.upperBound == text.utf8.count)
-      #expect(ShotList.analyse(ShotListFile(tree), catalog: .builtIn).issues.count <= ShotList.maxIssues)
+      #expect(ShotList.analyse(text, catalog: .builtIn).issues.count <= ShotList.maxIssues)
     }
   }
 }

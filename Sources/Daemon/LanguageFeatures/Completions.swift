@@ -10,9 +10,12 @@ extension Services {
       isIncomplete: found.contains { $0.kind == .word },
       items: found.enumerated().map { place, item in
         let order = String(place)
+        var card = item.card
+        // Editors show the detail above it.
+        if card?.title == item.detail { card?.title = "" }
         return LSPCompletionItem(
           label: item.label, kind: item.kind.number, detail: item.detail.isEmpty ? nil : item.detail,
-          documentation: item.card.map(list.abilities.documentation),
+          documentation: card.map(list.abilities.documentation),
           sortText: String(repeating: "0", count: max(0, 4 - order.count)) + order, filterText: item.label,
           textEdit: list.edit(item.change))
       })

@@ -40,7 +40,7 @@ extension Services {
       asking.withLock { $0 }?.cancel()
     }
     let token = work.add { stop() }
-    session.onEnd(stop)
+    let hook = session.onEnd(stop)
     let task = Task {
       let shows = await session.opensProgress(token)
       if shows {
@@ -70,6 +70,7 @@ extension Services {
         }
       }
       work.end(token)
+      session.forget(hook)
       let said = message ?? LSPShowMessage(type: .info, message: "Cancelled; nothing was changed")
       if shows { session.progress(token, .end(message: said.message)) }
       session.notify(said)

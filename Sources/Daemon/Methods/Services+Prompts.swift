@@ -91,7 +91,7 @@ extension GenerationError {
   fileprivate var mayHaveCost: Bool {
     switch self {
     case .badReply, .failed, .refused: true
-    case .cancelled, .unsupported, .rateLimited, .unavailable: false
+    case .cancelled, .unsupported, .denied, .rateLimited, .unavailable: false
     }
   }
 }

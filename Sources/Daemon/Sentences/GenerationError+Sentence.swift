@@ -7,7 +7,7 @@ extension GenerationError {
     case .cancelled: Sentence("cancelled", "The work was cancelled")
     case .unsupported(let what):
       Sentence("unsupported", "The model cannot do this: \(what); change the shot or choose another model")
-    case .refused(let reason): Sentence("providerRefused", "The model refused: \(reason)")
+    case .refused(let reason), .denied(let reason): Sentence("providerRefused", "The model refused: \(reason)")
     case .rateLimited(let wait):
       Sentence(
         "rateLimited",

@@ -17,12 +17,26 @@ extension Session {
     }
   }
 
-  /// Calls `hook` once when the session ends, on its thread; at once if it has ended.
-  public func onEnd(_ hook: @escaping @Sendable () -> Void) {
-    let isOver = state.withLock { state in
-      if !state.isOver { state.endHooks.append(hook) }
-      return state.isOver
+  /// Calls `hook` once when the session ends, on its thread; at once if it has ended. Answers by what it is taken back.
+  @discardableResult public func onEnd(_ hook: @escaping @Sendable () -> Void) -> EndHook {
+    let number = state.withLock { state -> Int? in
+      if state.isOver { return nil }
+      state.nextHook += 1
+      state.endHooks[state.nextHook] = hook
+      return state.nextHook
     }
-    if isOver { hook() }
+    if number == nil { hook() }
+    return EndHook(number: number)
+  }
+
+  /// Takes back what was to be called at the end.
+  public func forget(_ hook: EndHook) {
+    guard let number = hook.number else { return }
+    state.withLock { _ = $0.endHooks.removeValue(forKey: number) }
+  }
+
+  /// What is called at a session's end.
+  public struct EndHook: Sendable {
+    fileprivate var number: Int?
   }
 }

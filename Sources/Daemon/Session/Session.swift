@@ -42,7 +42,8 @@ public final class Session: Sendable {
     var ending: Ending?
     var isOver = false
     var values: [String: any Sendable] = [:]
-    var endHooks: [@Sendable () -> Void] = []
+    var endHooks: [Int: @Sendable () -> Void] = [:]
+    var nextHook = 0
     var questions: [Int: CheckedContinuation<Result<JSONValue, RPCError>, Never>] = [:]
     var nextQuestion = 0
   }
@@ -154,14 +155,14 @@ public final class Session: Sendable {
     let (hooks, questions) = state.withLock { state in
       state.isOver = true
       defer {
-        state.endHooks = []
+        state.endHooks = [:]
         state.questions = [:]
         state.values = [:]
       }
       return (state.endHooks, state.questions)
     }
     for question in questions.values { question.resume(returning: .failure(.endedWithSession)) }
-    for hook in hooks { hook() }
+    for hook in hooks.sorted(by: { $0.key < $1.key }) { hook.value() }
     outgoing.close(patience: ending == .stalled || ending == .vanished ? .zero : .seconds(2))
   }
 }

@@ -14,12 +14,15 @@ public enum FileReader {
 
   /// The bytes of a file that holds a secret. Throws: also `wrongOwner`, and `openToOthers` where anybody else may read it.
   public static func secret(at path: String, maxBytes: Int) throws(PlatformError) -> [UInt8] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw .last("stat", path) }
+    let file = try Descriptor.open(path, flags: O_RDONLY | O_NONBLOCK)
+    let status = try status(of: file, path)
     guard status.st_uid == CurrentProcess.userID else { throw .wrongOwner(path: path) }
     let mode = status.st_mode & 0o777
     guard mode & 0o077 == 0 else { throw .openToOthers(path: path, mode: mode) }
-    return try bytes(of: path, maxBytes: maxBytes)
+    var all: [UInt8] = []
+    try pieces(
+      of: file, path, maxBytes: maxBytes, willRead: { all.reserveCapacity($0) }, { all.append(contentsOf: $0) })
+    return all
   }
 
   /// Hands the file over in order, in pieces of at most 1 MiB that are valid during the call only.
@@ -29,8 +32,15 @@ public enum FileReader {
   public static func pieces(
     of path: String, maxBytes: Int, willRead: (Int) -> Void = { _ in }, _ body: (UnsafeRawBufferPointer) -> Void
   ) throws(PlatformError) {
-    let file = try Descriptor.open(path, flags: O_RDONLY | O_NONBLOCK)
-    let size = try plainSize(of: file, path)
+    try pieces(
+      of: Descriptor.open(path, flags: O_RDONLY | O_NONBLOCK), path, maxBytes: maxBytes, willRead: willRead, body)
+  }
+
+  private static func pieces(
+    of file: Descriptor, _ path: String, maxBytes: Int, willRead: (Int) -> Void,
+    _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(PlatformError) {
+    let size = try status(of: file, path).st_size
     guard size <= maxBytes else { throw .tooLarge(path: path, maxBytes: maxBytes) }
     willRead(size)
     // One byte more than the file has, so that a grown file is seen; the kernel's own files state no size at all.
@@ -46,11 +56,12 @@ public enum FileReader {
     }
   }
 
-  private static func plainSize(of file: Descriptor, _ path: String) throws(PlatformError) -> Int {
+  /// What is known of a plain file. Throws: where it is something else.
+  private static func status(of file: Descriptor, _ path: String) throws(PlatformError) -> stat {
     var status = stat()
     guard fstat(file.number, &status) == 0 else { throw .last("fstat", path) }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return status.st_size
+    case S_IFREG: return status
     case S_IFDIR: throw .isFolder(path: path)
     default: throw .wrongKind(path: path)
     }

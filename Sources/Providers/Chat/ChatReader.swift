@@ -81,11 +81,11 @@ struct ChatReader {
     case 300..<400:
       error = .failed(
         detail: "the server sends you to \(told(head.value("location") ?? "nowhere")); put that into 'url'")
-    case 401, 403: error = .refused(reason: "the key is not accepted (\(words)); see 'keyFile'")
-    case 404: error = .refused(reason: "there is no model '\(model)', or no chat-completions API (\(words))")
-    case 402: error = .refused(reason: "there is no credit left (\(words))")
+    case 401, 403: error = .denied(reason: "the key is not accepted (\(words)); see 'keyFile'")
+    case 404: error = .denied(reason: "there is no model '\(model)', or no chat-completions API (\(words))")
+    case 402: error = .denied(reason: "there is no credit left (\(words))")
     case 429 where ["insufficient_quota", "project_spend_limit_exceeded"].contains(reply?.faultCode):
-      error = .refused(reason: "there is no credit left (\(words))")
+      error = .denied(reason: "there is no credit left (\(words))")
     case 429: error = .rateLimited(retryAfter: RetryAfter.duration(in: head))
     case 503 where RetryAfter.duration(in: head) != nil: error = .rateLimited(retryAfter: RetryAfter.duration(in: head))
     case 502 where head.value("x-request-id") != nil, 504: error = .badReply(detail: words)

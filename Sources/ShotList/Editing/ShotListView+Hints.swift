@@ -12,9 +12,11 @@ extension ShotListView {
   public var hints: [LineHint] {
     analysis.shots.map { shot in
       var parts = ["\(shot.size.value.width) × \(shot.size.value.height)"]
-      if shot.style.source != .shot { parts.append(shot.style.value) }
+      let comparesStyles = shot.compare.contains { catalog.styles[$0] != nil }
+      let comparesModels = shot.compare.contains { catalog.model(named: $0) != nil }
+      if shot.style.source != .shot, !comparesStyles { parts.append(shot.style.value) }
       if shot.seed.source != .shot { parts.append("seed \(shot.seed.value)") }
-      if shot.model.source != .shot { parts.append(shot.model.value) }
+      if shot.model.source != .shot, !comparesModels { parts.append(shot.model.value) }
       return LineHint(offset: shot.heading.upperBound, text: parts.joined(separator: " · "))
     }
   }

@@ -55,7 +55,7 @@ public struct JobFailure: Sendable, Hashable {
     switch error {
     case .cancelled: self.init(reason: "cancelled", detail: "")
     case .unsupported(let what): self.init(reason: "unsupported", detail: what)
-    case .refused(let reason): self.init(reason: "refused", detail: reason)
+    case .refused(let reason), .denied(let reason): self.init(reason: "refused", detail: reason)
     case .rateLimited(let wait): self.init(reason: "rateLimited", detail: wait.map { "for \($0)" } ?? "")
     case .unavailable(let detail): self.init(reason: "unavailable", detail: detail)
     case .badReply(let detail): self.init(reason: "badReply", detail: detail)

@@ -55,15 +55,16 @@ import Testing
     let counted = try await reply(Writer(Self.lens, tokens: TokenCount(read: 100, written: 10), price: Self.price))
     let silent = try await reply(Writer(Self.lens, price: Self.price))
     let broken = try await reply(Writer(failing: .badReply(detail: "half"), price: Self.price))
+    let denied = try await reply(Writer(failing: .denied(reason: "no credit"), price: Self.price))
     let absent = try await reply(Writer(failing: .rateLimited(retryAfter: .seconds(999)), price: Self.price))
 
     #expect(counted.costMicros == 120)
     #expect((silent.costMicros ?? 0) >= 2_000 && silent.costMicros == broken.costMicros)
-    #expect(absent.costMicros == nil)
+    #expect(absent.costMicros == nil && denied.costMicros == nil)
   }
 
   @Test(arguments: [
-    (GenerationError.refused(reason: "the key is not accepted"), "The model refused: the key is not accepted"),
+    (GenerationError.denied(reason: "the key is not accepted"), "The model refused: the key is not accepted"),
     (
       .badReply(detail: "the answer ends in the middle"),
       "The model gave an answer that krafd does not understand: the answer ends in the middle"

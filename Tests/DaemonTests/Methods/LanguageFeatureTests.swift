@@ -100,6 +100,7 @@ import Testing
         == LSPTextEdit(
           range: LSPRange(start: place(4, 7), end: place(4, 12)), newText: "pure-white"))
     #expect(item.documentation?["kind"] == "markdown")
+    #expect(item.detail.map { item.documentation?["value"]?.stringValue?.contains($0) == false } == true)
     withExtendedLifetime(shop) {}
   }
 

@@ -29,6 +29,7 @@ import Testing
 
   static let generation: [GenerationError] = [
     .cancelled, .unsupported(what: "glass"), .refused(reason: "the product is a weapon"),
+    .denied(reason: "there is no credit left"),
     .rateLimited(retryAfter: nil), .rateLimited(retryAfter: .seconds(7)), .unavailable(detail: "no route to host"),
     .badReply(detail: "no picture"), .failed(detail: "out of memory"),
   ]

@@ -96,16 +96,16 @@ import Testing
   @Test(arguments: [
     (
       401, #"{"error":{"message":"bad key sk-secret"}}"#, [],
-      GenerationError.refused(reason: "the key is not accepted (status 401: bad key …); see 'keyFile'")
+      GenerationError.denied(reason: "the key is not accepted (status 401: bad key …); see 'keyFile'")
     ),
     (
       404, #"{"error":"model not found"}"#, [],
-      .refused(reason: "there is no model 'm', or no chat-completions API (status 404: model not found)")
+      .denied(reason: "there is no model 'm', or no chat-completions API (status 404: model not found)")
     ),
-    (402, "", [], .refused(reason: "there is no credit left (status 402)")),
+    (402, "", [], .denied(reason: "there is no credit left (status 402)")),
     (
       429, #"{"error":{"code":"insufficient_quota","message":"empty"}}"#, [],
-      .refused(reason: "there is no credit left (status 429: empty)")
+      .denied(reason: "there is no credit left (status 429: empty)")
     ),
     (429, "", ["Retry-After: 3"], .rateLimited(retryAfter: .seconds(3))),
     (503, "<html>", [], .unavailable(detail: "status 503")),
