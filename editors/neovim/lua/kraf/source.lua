@@ -28,8 +28,13 @@ function M.current() return M.of(M.buffer_of(0) or vim.api.nvim_get_current_buf(
 function M.of(buffer)
   if buffer == 0 then buffer = vim.api.nvim_get_current_buf() end
   if vim.bo[buffer].filetype ~= 'kraf' then task.refuse('This is no shot list; open a file that ends in .kraf') end
+  if vim.api.nvim_buf_get_name(buffer) == '' then task.refuse('Save the shot list beside its photos first') end
+  local uri = vim.uri_from_bufnr(buffer)
+  if not vim.startswith(uri, 'file:') then
+    task.refuse('krafd works with files of its own machine; open a copy of the shot list and its photos there')
+  end
   local reached = client.reach(buffer)
-  local path = vim.uri_to_fname(vim.uri_from_bufnr(buffer))
+  local path = vim.uri_to_fname(uri)
   return setmetatable({ buffer = buffer, path = path, client = reached }, Source)
 end
 
