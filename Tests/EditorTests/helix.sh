@@ -63,7 +63,17 @@ keys Escape
 shows 'a mistake is counted' '● 1 '
 keys Space d
 shows 'a mistake is listed with what to write' "ERROR +unknownKey +No key is named 'sead'; did you me"
-keys Escape Escape : 
+keys Enter Escape Space a
+shows 'its fix is offered' "Change to 'seed'"
+keys Enter
+shows 'and applied' 'seed: 7'
+keys Escape :
+types 'lsp-workspace-command kraf.generate'
+keys Enter
+shows 'a command shows its progress' 'NOR (⣾|⣽|⣻|⢿|⡿|⣟|⣯|⣷) sand-mug'
+shows 'and at its end where the pictures lie' 'Made 2 pictures: '
+shows 'and that it is over' 'NOR +sand-mug'
+keys Escape :
 types 'q!'
 keys Enter
 exit $failed
