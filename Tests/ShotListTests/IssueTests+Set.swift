@@ -29,6 +29,10 @@ extension IssueTests {
       id: .lowResolution, severity: .information, text: "@front = a.jpg\nchannels: amazon.main\n«## hero»",
       sentence: "@front has 800 px, and amazon.main offers a zoom from 850 px of the product; take a larger photo"),
     IssueCase(
+      id: .largePhoto, severity: .error, text: "@front = «huge.jpg»\n## hero",
+      sentence:
+        "'products/huge.jpg' is 10001 x 10000 px; krafd opens up to 100 megapixels, so scale it down"),
+    IssueCase(
       id: .maskSize, severity: .error, text: "@front = a.jpg\n@m = small.png mask\n## hero\n@front with «@m»",
       sentence: "@m is 400 x 300 px and @front 800 x 600 px; a mask has the size of its photo"),
     IssueCase(
@@ -42,6 +46,7 @@ extension IssueTests {
 
   /// Sets and photos that will do.
   static let soundSets: [String] = [
+    "@front = largest.jpg\n## hero",
     "channels: shopify.product, meta\n## hero\n## detail\n## lifestyle\n## campaign",
     "channels: walmart.main\n## hero\n## detail\n## lifestyle\n## feature", "## hero", "channels: amazon.main",
     "## hero\nchannel: shopify.product\n## hero side\nchannel: shopify.product",

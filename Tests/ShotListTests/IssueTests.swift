@@ -98,6 +98,8 @@ struct IssueTests {
       switch path {
       case "products/a.jpg": .found(PixelSize(width: 800, height: 600))
       case "products/big.jpg": .found(PixelSize(width: 2_000, height: 2_000))
+      case "products/huge.jpg": .found(PixelSize(width: 10_001, height: 10_000))
+      case "products/largest.jpg": .found(PixelSize(width: 10_000, height: 10_000))
       case "products/small.png": .found(PixelSize(width: 400, height: 300))
       case "products/gone.jpg": .missing
       default: .unknown
@@ -109,6 +111,7 @@ struct IssueTests {
       return path == "products/big.jpg"
         ? [MeasuredColor(color: color, share: 0.9), MeasuredColor(color: trace, share: 0.05)] : nil
     }
+    facts.mostPixels = 100_000_000
     facts.mostMicros = { model, _, count in Int64(model.price.highMicros * count) }
     return facts
   }()

@@ -20,6 +20,9 @@ public struct FileFacts: Sendable {
   /// The main colors of the product in a photo, the largest first, by its path; nil where nobody measured.
   public var colors: @Sendable (_ path: String) -> [MeasuredColor]? = { _ in nil }
 
+  /// The most px that a photo may have; nil when it is not known.
+  public var mostPixels: Int?
+
   /// By default nothing is known, and so no file counts as missing.
   public init(
     folder: String = "", defaults: [Key: String] = [:], today: Day? = nil,

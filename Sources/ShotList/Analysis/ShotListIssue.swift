@@ -28,8 +28,8 @@ public struct ShotListIssue: Equatable, Sendable {
     case askedText, badPath, badValue, blackOnBlack, buyerQuestion, childModel, clipLength, conflictingWords
     case contradictedColor, contradictedLabel, contradictedMaterial, contradictingSize, coveredProduct
     case cropOutsideReference, duplicateHandle, duplicateKey, duplicateShot, duplicateTitle, forbiddenInSlot
-    case hiddenLabel, imageNumber, inventedView, labelRemoved, lockOffWithKeep, lockedColor, lowResolution
-    case maskSize, misplacedKey, misplacedReference, missingFile, missingRole, modelInput, modelReferences
+    case hiddenLabel, imageNumber, inventedView, labelRemoved, largePhoto, lockOffWithKeep, lockedColor
+    case lowResolution, maskSize, misplacedKey, misplacedReference, missingFile, missingRole, modelInput, modelReferences
     case modelSize, modelSunset, moreItems, motionConflict, motionInStill, namedArtist, noProductName, noReference
     case noShots, otherBrand, overBudget, pathOutsideWorkspace, peopleForbidden, pictureCount
     case promptBeforeProperty, ratioAgainstWords, roleAgainstChannel, seasonOver, stalePrice, styleAgainstChannel

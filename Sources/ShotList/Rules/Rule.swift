@@ -75,6 +75,7 @@ let allRules: [any Rule.Type] = [
   ImageNumber.self,
   InventedView.self,
   LabelRemoved.self,
+  LargePhoto.self,
   LockOffWithKeep.self,
   LockedColor.self,
   LowResolution.self,

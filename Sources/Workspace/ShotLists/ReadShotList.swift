@@ -1,6 +1,7 @@
 import Catalog
 import Generation
 import Glibc
+import Imaging
 import Platform
 public import ShotList
 
@@ -62,6 +63,7 @@ extension Workspace {
       guard let real = try? layout.input(path, in: layout.root) else { return .missing }
       return cache.value(of: real, FileFact.read) ?? .missing
     }
+    facts.mostPixels = Raster.maxPixels
     facts.colors = { [self] path in measuredColors(ofPhoto: path) }
     facts.mostMicros = { model, size, count in
       PriceArithmetic(model.price, pictures: count, megapixels: size.megapixels).total.highMicros
