@@ -37,13 +37,20 @@ PIECES = [
 # What the headers of the example products say besides.
 MATERIALS = {"perfume-studio": "clear glass, brass"}
 
+# White on white, of which krafd finds too little by itself: cut out by the mask that lies beside the photo.
+MASKED = {"jar-studio"}
+
 
 def shot_list(name: str, photo: str, shots: list) -> str:
     """A shot list with a photo and shots of (name, style, size, words)."""
     material = f"material: {MATERIALS[name]}\n\n" if name in MATERIALS else ""
     text = f"# {name}\n\n{material}@front = {photo}\n"
+    front = "@front"
+    if name in MASKED:
+        text += f"@outline = {name}.alpha.png mask\n"
+        front = "@front, cut out by @outline,"
     for shot, style, (width, height), words in shots:
-        text += f"\n## {shot}\n\nstyle: {style}\nratio: {width}:{height}\nsize: {2 * width}x{2 * height}\n\n@front {words}\n"
+        text += f"\n## {shot}\n\nstyle: {style}\nratio: {width}:{height}\nsize: {2 * width}x{2 * height}\n\n{front} {words}\n"
     return text
 
 
@@ -52,6 +59,8 @@ def render(krafd: str, folder: str, photo: str, shots: list) -> dict:
     name = os.path.splitext(os.path.basename(photo))[0]
     copy = os.path.join(folder, os.path.basename(photo))
     shutil.copy(photo, copy)
+    if name in MASKED:
+        shutil.copy(os.path.splitext(photo)[0] + ".alpha.png", folder)
     path = os.path.join(folder, name + ".kraf")
     with open(path, "w") as file:
         file.write(shot_list(name, os.path.basename(photo), shots))

@@ -21,7 +21,7 @@ extension IssueTests {
       id: .modelInput, severity: .warning,
       text: "@a = a.jpg\n@m = b.png mask\n## hero\nmodel: blind\n\n@a with «@m» kept",
       sentence: "'blind' takes no mask, so @m is not looked at; take another model, or leave it out",
-      fixed: "@a = a.jpg\n@m = b.png mask\n## hero\nmodel: able\n\n@a with @m kept"),
+      fixed: "@a = a.jpg\n@m = b.png mask\n## hero\nmodel: studio\n\n@a with @m kept"),
     IssueCase(
       id: .modelInput, severity: .information, text: "## hero\nmodel: blind\n\nOn oak.\n\n- «no people»",
       sentence:

@@ -57,8 +57,6 @@ struct IssueTests {
   /// Issues that short texts have for other reasons.
   private static let unconcerned: Set<ShotListIssue.ID> = [
     .noProductName, .noReference, .noShots, .unusedReference, .unrenderedWord, .styleAgainstChannel, .missingFile,
-    // The studio takes no mask.
-    .modelInput,
   ]
 
   @Test func everyIssueHasATest() {

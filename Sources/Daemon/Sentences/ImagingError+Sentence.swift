@@ -25,6 +25,8 @@ extension ImagingError {
       return Sentence(
         "regionOutsideImage",
         "The area \(x), \(y), \(width) × \(height) must lie inside the picture of \(imageWidth) × \(imageHeight) px")
+    case .badParameter("mask", let detail) where name != nil:
+      return Sentence("badParameter", "\(picture) is no mask: it \(detail)")
     case .badParameter(let name, let detail):
       return Sentence("badParameter", "The parameter '\(name)' does not fit: \(detail)")
     case .unknownOperation(let name):

@@ -29,14 +29,14 @@ public struct ShotListIssue: Equatable, Sendable {
     case contradictedColor, contradictedLabel, contradictedMaterial, contradictingSize, coveredProduct
     case cropOutsideReference, duplicateHandle, duplicateKey, duplicateShot, duplicateTitle, forbiddenInSlot
     case hiddenLabel, imageNumber, inventedView, labelRemoved, largePhoto, lockOffWithKeep, lockedColor
-    case lowResolution, maskSize, misplacedKey, misplacedReference, missingFile, missingRole, modelInput, modelReferences
-    case modelSize, modelSunset, moreItems, motionConflict, motionInStill, namedArtist, noProductName, noReference
-    case noShots, otherBrand, overBudget, pathOutsideWorkspace, peopleForbidden, pictureCount
-    case promptBeforeProperty, ratioAgainstWords, roleAgainstChannel, seasonOver, stalePrice, styleAgainstChannel
-    case styleAgainstRole, tooLarge, tooMany, unclosedComment, unexpectedText, unfilledChannel, unknownChannel
-    case unknownComparison, unknownHandle, unknownKey, unknownKind, unknownModel, unknownParameter, unknownRole
-    case unknownScale, unknownStep, unknownStyle, unprovenClaim, unrenderedWord, unusedReference, whiteBackgroundScene,
-      wrongReferenceKind
+    case lowResolution, maskSize, misplacedKey, misplacedReference, missingFile, missingRole, modelInput
+    case modelReferences, modelSize, modelSunset, moreItems, motionConflict, motionInStill, namedArtist
+    case noProductName, noReference, noShots, otherBrand, overBudget, pathOutsideWorkspace, peopleForbidden
+    case pictureCount, promptBeforeProperty, ratioAgainstWords, roleAgainstChannel, seasonOver, stalePrice
+    case styleAgainstChannel, styleAgainstRole, tooLarge, tooMany, unclosedComment, unexpectedText
+    case unfilledChannel, unknownChannel, unknownComparison, unknownHandle, unknownKey, unknownKind
+    case unknownModel, unknownParameter, unknownRole, unknownScale, unknownStep, unknownStyle, unprovenClaim
+    case unrenderedWord, unusedReference, whiteBackgroundScene, wrongReferenceKind
   }
 }
 

@@ -27,6 +27,19 @@ struct PictureFile: Sendable {
     try Self.decode(bytes, path: path, fitting: nil, isCancelled: isCancelled)
   }
 
+  /// The picture as a mask: its alpha where it has transparency, else its gray levels.
+  ///
+  /// Throws: `unreadable`, also for a picture with colors, `cancelled`.
+  func coverage(isCancelled: @escaping @Sendable () -> Bool) throws(WorkspaceError) -> Raster {
+    do throws(ImagingError) {
+      return try ImageFile.decodeCoverage(bytes, isCancelled: isCancelled)
+    } catch .cancelled {
+      throw .cancelled
+    } catch {
+      throw .unreadable(path: path, error)
+    }
+  }
+
   /// The picture in `bytes`, which came from `path`. Throws: `unreadable`, `cancelled`.
   static func decode(
     _ bytes: [UInt8], path: String, fitting longerSide: Int?, isCancelled: @escaping @Sendable () -> Bool

@@ -61,15 +61,21 @@ extension Workspace {
   ) throws(WorkspaceError) -> CutPixels {
     let real = try layout.input(path, in: root)
     guard let stamp = FileStamp(of: real) else { throw .noSuchFile(path: path) }
-    let model = try tools.currentModel()
-    let method = CutMethod(crop: work.crop, version: tools.cutter.version(with: model))
+    let mask = work.mask.map { (path: $0, digest: digest(ofFile: $0)) }
+    let model = mask == nil ? try tools.currentModel() : nil
+    if let mask, mask.digest == nil { throw .noSuchFile(path: mask.path) }
+    let method = CutMethod(of: work, mask: mask?.digest, by: tools.cutter, with: model)
     let key = PreviewProducts.Key(
       path: real, stamp: stamp, method: method, isClear: work.isClear == true, side: side)
     return try previewProducts.product(key) { () throws(WorkspaceError) in
       let file = try PictureFile.read(real)
       let id = AssetID(Digest.sha256(of: file.bytes))
       let known = try store.read { try $0.cutout(of: id, parameters: try encoded(method)) }
-      let cutout = try known.map { asset throws(WorkspaceError) in try raster(of: asset, isCancelled: isCancelled) }
+      var cutout = try known.map { asset throws(WorkspaceError) in try raster(of: asset, isCancelled: isCancelled) }
+      if cutout == nil, let mask {
+        let maskFile = try PictureFile.read(try layout.input(mask.path, in: root))
+        cutout = try self.cutout(of: file, by: maskFile, crop: work.crop, isCancelled: isCancelled)
+      }
       // The photo itself is only needed where there is no cut-out, or to find what is clear.
       if let cutout, !key.isClear {
         return try picture { () throws(ImagingError) in try CutPixels(cutout, fitting: side) }

@@ -21,8 +21,8 @@ extension Workspace {
     return "Check the cut-out: its confidence is \(percent) %\(why)"
   }
 
-  /// The product in the photo of `work`. A photo without background is used as it is; a cut-out that was made
-  /// before is not made again; a new one is kept at once, whatever becomes of the job.
+  /// The product in the photo of `work`: by the mask that the shot names, or else found. A photo without background is used as
+  /// it is; a cut-out that was made before is not made again; a new one is kept at once, whatever becomes of the job.
   ///
   /// Throws: what reading a file throws, `picture`, also for a user's model that cannot be used, `cancelled`.
   nonisolated func cutPhoto(
@@ -32,11 +32,19 @@ extension Workspace {
     let file = try PictureFile.read(try layout.input(path, in: root))
     let photo = try stored(file, kind: .photo, product: work.product)
     try await keep(photo, at: path, for: work)
-    let model = try tools.currentModel()
-    let method = CutMethod(crop: work.crop, version: tools.cutter.version(with: model))
+    let mask = try await maskFile(for: work)
+    let model = mask == nil ? try tools.currentModel() : nil
+    let method = CutMethod(of: work, mask: mask?.asset.id, by: tools.cutter, with: model)
     if let known = try store.read({ [method] in try $0.cutout(of: photo.id, parameters: try encoded(method)) }) {
       let raster = try raster(of: known, isCancelled: context.isCancelled)
       return CutPhoto(raster: raster, asset: known, warnings: known.doubts)
+    }
+    if let mask {
+      context.report("cutting out the product by its mask", 0.05)
+      let cutout = try cutout(of: file, by: mask.file, crop: work.crop, isCancelled: context.isCancelled)
+      let asset = try stored(cutout, kind: .cutout, product: work.product, isCancelled: context.isCancelled)
+      try await keep(asset, of: photo, mask: mask.asset, by: method, job: context.id)
+      return CutPhoto(raster: cutout, asset: asset)
     }
     var raster = try file.raster(isCancelled: context.isCancelled)
     if let crop = work.crop { raster = try raster.cropped(to: crop) }
@@ -78,18 +86,30 @@ extension Workspace {
     var cutout = try stored(made.cutout, kind: .cutout, product: photo.product, isCancelled: context.isCancelled)
     cutout.confidence = made.confidence
     cutout.reasons = made.reasons
-    let edge = LineageEdge(
-      source: photo.id, target: cutout.id, operation: "cutout", parameters: try encoded(method), job: context.id)
-    let asset = cutout
-    try await commit { transaction in
-      try transaction.add(asset)
-      try transaction.add(edge)
-    }
-    objects.fresh.settle([asset.id])
-    return CutPhoto(raster: made.cutout, asset: asset, warnings: asset.doubts)
+    try await keep(cutout, of: photo, by: method, job: context.id)
+    return CutPhoto(raster: made.cutout, asset: cutout, warnings: cutout.doubts)
   }
 
-  private nonisolated func keep(_ photo: Asset, at path: String, for work: ShotWork) async throws(WorkspaceError) {
+  /// Keeps a new cut-out with what it was made of.
+  private nonisolated func keep(
+    _ cutout: Asset, of photo: Asset, mask: Asset? = nil, by method: CutMethod, job: JobID
+  ) async throws(WorkspaceError) {
+    var edges = [
+      LineageEdge(
+        source: photo.id, target: cutout.id, operation: "cutout", parameters: try encoded(method), job: job)
+    ]
+    if let mask {
+      edges.append(LineageEdge(source: mask.id, target: cutout.id, operation: "mask", parameters: "{}", job: job))
+    }
+    let lineage = edges
+    try await commit { transaction in
+      try transaction.add(cutout)
+      for edge in lineage { try transaction.add(edge) }
+    }
+    objects.fresh.settle([cutout.id])
+  }
+
+  nonisolated func keep(_ photo: Asset, at path: String, for work: ShotWork) async throws(WorkspaceError) {
     try await commit { transaction in
       try transaction.add(photo)
       try transaction.setAsset(photo.id, path: path, product: work.product)
@@ -101,7 +121,22 @@ extension Workspace {
 /// How a cut-out was made: with the photo, enough to know it again.
 struct CutMethod: Codable, Hashable, Sendable {
   var crop: PixelArea?
+  /// The content of the mask that said what is product.
+  var mask: String?
   var version: String
+
+  /// How a mask is applied: raised when that makes other cut-outs.
+  private static let maskVersion = "mask 1"
+
+  init(of work: ShotWork, mask: AssetID?, by cutter: ProductCutter, with model: (any SegmentationModel)?) {
+    self.init(crop: work.crop, mask: mask?.hex, version: mask == nil ? cutter.version(with: model) : Self.maskVersion)
+  }
+
+  init(crop: PixelArea? = nil, mask: String? = nil, version: String) {
+    self.crop = crop
+    self.mask = mask
+    self.version = version
+  }
 }
 
 /// A part of a picture, in px from its top left corner.

@@ -94,8 +94,9 @@ extension Workspace {
     let photo = shot.from.flatMap { from in references.first { $0.handle == from.value }?.path }
     if photo == nil && shot.lock.value { throw .noProductReference(shot: shot.name) }
     var work = ShotWork(
-      shot, of: list.product.id, photo: photo, place: place(of: shot, in: list, style: style), model: model,
-      style: style)
+      shot, of: list.product.id, photo: photo,
+      mask: photo == nil ? nil : shot.references.first { $0.kind == .mask }?.path,
+      place: place(of: shot, in: list, style: style), model: model, style: style)
     if case .part(let part)? = shot.crop {
       warnings.note("\(shot.name): the whole photo is used, as '\(part.rawValue)' cannot be found in it")
     }

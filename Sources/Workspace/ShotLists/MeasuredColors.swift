@@ -29,7 +29,7 @@ extension Workspace {
     guard let real = try? layout.input(path, in: root) else { return nil }
     return productColors.colors(of: real) {
       guard let cutMethod, let photo = digest(ofFile: path),
-        let method = try? encoded(CutMethod(crop: nil, version: cutMethod)),
+        let method = try? encoded(CutMethod(version: cutMethod)),
         let cutout = try? store.read({ try $0.cutout(of: photo, parameters: method) }),
         let raster = try? raster(of: cutout, fitting: 512)
       else { return nil }

@@ -8,6 +8,7 @@ extension ShotWork {
       ("size", "\(width) × \(height)", "\(old.width) × \(old.height)"), ("seed", "\(seed)", "\(old.seed)"),
       ("count", "\(count)", "\(old.count)"), ("role", role, old.role), ("lock", lock.word, old.lock.word),
       ("photo", photo ?? "none", old.photo ?? "none"),
+      ("mask", mask ?? "none", old.mask ?? "none"),
       ("surroundings", place?.path ?? "none", old.place?.path ?? "none"),
       ("background", background ?? "the style's", old.background ?? "the style's"),
       ("motion", motion ?? "none", old.motion ?? "none"),

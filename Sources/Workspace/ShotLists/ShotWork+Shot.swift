@@ -5,13 +5,14 @@ import ShotList
 extension ShotWork {
   /// A shot with its model and style chosen, ready to be stored.
   init(
-    _ shot: ResolvedShot, of product: ProductID, photo: String?, place: PlaceWork?, model: String, style: String
+    _ shot: ResolvedShot, of product: ProductID, photo: String?, mask: String?, place: PlaceWork?, model: String,
+    style: String
   ) {
     self.init(
       product: product, shot: shot.name, role: shot.role, style: style, model: model, prompt: shot.prompt,
       avoid: shot.avoid, width: shot.size.value.width, height: shot.size.value.height,
       seed: UInt64(bitPattern: Int64(shot.seed.value)), count: shot.count.value, lock: shot.lock.value, photo: photo,
-      place: place, crop: shot.crop?.pixelArea, form: shot.form, isClear: shot.isClear ? true : nil,
+      mask: mask, place: place, crop: shot.crop?.pixelArea, form: shot.form, isClear: shot.isClear ? true : nil,
       dimensions: shot.dimensions,
       palette: [], background: shot.background?.value.stored, steps: [])
     if shot.palette.source != .style { palette = shot.palette.value.map(\.text) }

@@ -57,7 +57,7 @@ struct Fingerprinter {
   mutating func fingerprint(of work: ShotWork, with provider: any Provider) throws(WorkspaceError) -> Fingerprint? {
     guard let cutMethod else { return nil }
     var inputs = WorkInputs(files: [:], model: provider.version, cutter: cutMethod)
-    for path in [work.photo, work.place?.path].compactMap(\.self) {
+    for path in [work.photo, work.mask, work.place?.path].compactMap(\.self) {
       let digest = digests[path] ?? workspace.digest(ofFile: path)
       digests[path] = .some(digest)
       guard let digest else { return nil }

@@ -39,6 +39,8 @@ struct ShotWork: Sendable, Codable, Hashable {
   var lock: Bool
   /// The product's photo, relative to the root.
   var photo: String?
+  /// The picture that says which px of the photo are the product, relative to the root; nil where krafd finds them.
+  var mask: String?
   /// The photo that the product is set into, relative to the root, and whether it shows a place or a person.
   var place: PlaceWork?
   /// The part of the photo to use; nil for all of it.
