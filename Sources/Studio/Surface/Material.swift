@@ -30,7 +30,7 @@ extension Material {
     case .slate: HexColor("#4B4F54")
     case .sand: HexColor("#DCC49C")
     case .linen, .drape: HexColor("#DDD3C2")
-    case .brushedMetal: HexColor("#B4B6B8")
+    case .brushedMetal: HexColor("#9DA0A3")
     case .tile: HexColor("#E4E6E3")
     case .wetStone: HexColor("#43474B")
     }
@@ -44,7 +44,7 @@ extension Material {
     case .marble, .darkMarble: (0.09, 0.09)
     case .terrazzo: (0.06, 0.14)
     case .tile: (0.1, 0.1)
-    case .brushedMetal: (0.22, 0.3)
+    case .brushedMetal: (0.42, 0.24)
     case .wetStone: (0.16, 0.12)
     case .oak, .walnut: (0.03, 0.3)
     default: (0, 1)

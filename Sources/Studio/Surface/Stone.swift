@@ -1,17 +1,21 @@
 /// Stones that were laid down in layers.
 enum Stone {
-  /// Bands cut across the layers, with open pits along them.
+  /// Cut along its layers: clouds with darker rims, and open pits in flocks.
   static let travertine: Grain.Pattern = { place, footprint in
-    let drift = Noise.fractal(place, 300, octaves: 3, footprint, 71)
-    let y = place.y + 26 * drift
-    let band = Noise.fractal(SIMD2(place.x / 16, y), 38, octaves: 5, gain: 0.62, footprint, 72)
-    let pitField = Noise.fractal(SIMD2(place.x / 5, y), 7.5, octaves: 2, gain: 0.6, footprint, 73)
-    let zone = Noise.step(0.05, 0.5, Noise.smooth(place.x / 240, y / 22, 74))
-    let pit = Noise.step(0.5, 0.72, pitField) * zone
+    let flow = SIMD2(
+      Noise.fractal(place, 170, octaves: 3, footprint, 71), Noise.fractal(place, 170, octaves: 3, footprint, 76))
+    let p = place + 55 * flow
+    let cloud = Noise.fractal(SIMD2(p.x / 1.7, p.y), 95, octaves: 5, gain: 0.58, footprint, 72)
+    // The rims of the clouds, where water left more behind.
+    let rim = max(0, 1 - 7 * abs(cloud - 0.12)) * Noise.step(-0.2, 0.5, Noise.smooth(p.x / 210, p.y / 150, 77))
+    let pitField = Noise.fractal(SIMD2(place.x / 1.6, place.y), 7, octaves: 3, gain: 0.6, footprint, 73)
+    let zone = Noise.step(0.05, 0.6, Noise.smooth(p.x / 90, p.y / 42, 74))
+    let pit = Noise.step(0.55, 0.75, pitField) * zone
     let fine = Noise.seen(place, 1.6, footprint, 75)
-    let tone = (1.03 + 0.1 * band + 0.02 * fine) * (1 - 0.34 * pit)
+    let tone = (1.02 + 0.09 * cloud - 0.1 * rim + 0.02 * fine) * (1 - 0.3 * pit)
     return Grain(
-      SIMD3(tone, tone * (1 + 0.03 * band - 0.04 * pit), tone * (1 + 0.08 * band - 0.09 * pit)),
+      SIMD3(
+        tone, tone * (1 + 0.02 * cloud - 0.025 * rim - 0.03 * pit), tone * (1 + 0.06 * cloud - 0.07 * rim - 0.08 * pit)),
       height: -1.4 * pit + 0.05 * fine)
   }
 
