@@ -66,12 +66,12 @@ struct Renderer: Sendable {
 
   /// How far behind the eye's plane a px meets the set; endless where it meets nothing.
   func eyeDepth(_ guide: KrafdStudioGuide) -> Float {
-    let set = self.set.start.pointee
+    let set = self.set.start
     switch guide.thing {
     case 0: return 1e6
-    case 2: return set.eye.2 - set.wall_z + Float(scene.room.distanceBehindFloor)
-    case 3...: return set.eye.2 - guide.y + guide.s
-    default: return set.eye.2 - max(set.floor_y - guide.s, set.wall_z)
+    case 2: return set.pointee.eye.2 - set.pointee.wall_z + Float(scene.room.distanceBehindFloor)
+    case 3...: return set.pointee.eye.2 - guide.y + guide.s
+    default: return set.pointee.eye.2 - max(set.pointee.floor_y - guide.s, set.pointee.wall_z)
     }
   }
 
@@ -132,16 +132,18 @@ struct Renderer: Sendable {
   /// The empty set's color, with the wall's mirror image in a floor that has a coat.
   private func color(at guide: KrafdStudioGuide) -> SIMD4<Float> {
     var color = tone.read(x: guide.x, s: guide.s).color
-    let set = self.set.start.pointee
-    guard set.gloss > 0, set.radius <= 0, guide.thing == 1 else { return color }
+    // A set is large: its fields are read where it lies.
+    let set = self.set.start
+    guard set.pointee.gloss > 0, set.pointee.radius <= 0, guide.thing == 1 else { return color }
+    let (eye, floor, wallZ) = (set.pointee.eye, set.pointee.floor_y, set.pointee.wall_z)
     // The mirrored ray meets the wall as far above the floor as the eye's ray would have met it below.
-    let depth = set.floor_y - guide.s
-    let share = (depth - set.wall_z) / max(set.eye.2 - depth, 0.1)
-    let x = guide.x + (guide.x - set.eye.0) * share
-    let s = set.floor_y + (set.eye.1 - set.floor_y) * share - set.wall_z + set.wall_gap
+    let depth = floor - guide.s
+    let share = (depth - wallZ) / max(eye.2 - depth, 0.1)
+    let x = guide.x + (guide.x - eye.0) * share
+    let s = floor + (eye.1 - floor) * share - wallZ + set.pointee.wall_gap
     let wall = tone.read(x: x, s: s).color
     let light = detail?.mirrored(x: x, s: s) ?? SIMD3(1, 1, 1)
-    for channel in 0..<3 { color[channel] += set.gloss * wall[channel] * light[channel] }
+    for channel in 0..<3 { color[channel] += set.pointee.gloss * wall[channel] * light[channel] }
     return color
   }
 
@@ -177,23 +179,29 @@ struct Renderer: Sendable {
 
   private func trace(_ scratch: TileScratch, _ places: [Int], _ range: Range<Int>, share: Float) {
     guard !places.isEmpty else { return }
-    var pixels: [Int32] = []
-    var (bases, inverses) = ([Float](), [Float]())
-    for place in places {
+    let count = places.count
+    let pixels = Memory<Int32>(2 * count, 0)
+    let (bases, inverses, sums) = (
+      Memory<Float>(4 * count, 0), Memory<Float>(4 * count, 0), Memory<Float>(4 * count, 0)
+    )
+    for (order, place) in places.enumerated() {
       let at = scratch.pixel(place, width: canvas.width)
-      let guide = scratch.guides.start[place]
-      let read = tone.read(x: guide.x, s: guide.s)
-      pixels += [Int32(at % canvas.width), Int32(at / canvas.width)]
+      let guide = scratch.guides.start + place
+      let read = tone.read(x: guide.pointee.x, s: guide.pointee.s)
       let color = photo.map { SIMD4($0.linear(at), 0) } ?? read.color
-      bases += [color.x, color.y, color.z, 0]
-      inverses += [read.inverse.x, read.inverse.y, read.inverse.z, 0]
+      pixels.start[2 * order] = Int32(at % canvas.width)
+      pixels.start[2 * order + 1] = Int32(at / canvas.width)
+      for channel in 0..<3 {
+        bases.start[4 * order + channel] = color[channel]
+        inverses.start[4 * order + channel] = read.inverse[channel]
+      }
     }
-    var sums = [Float](repeating: 0, count: places.count * 4)
     krafd_studio_trace(
-      set.start, pixels, places.count, bases, inverses, seed, UInt32(range.lowerBound), UInt32(range.count), &sums)
+      set.start, pixels.start, count, bases.start, inverses.start, seed, UInt32(range.lowerBound), UInt32(range.count),
+      sums.start)
     for (order, place) in places.enumerated() {
       let at = scratch.pixel(place, width: canvas.width) * 4
-      for channel in 0..<4 { canvas.sums.start[at + channel] += sums[order * 4 + channel] * share }
+      for channel in 0..<4 { canvas.sums.start[at + channel] += sums.start[order * 4 + channel] * share }
     }
   }
 
@@ -244,8 +252,12 @@ final class TileScratch {
     let wide = area.columns.count
     let here = guides.start[place]
     func step(_ by: Int, _ value: (KrafdStudioGuide) -> Float) -> Float {
-      let near = [place - by, place + by].filter { guides.start[$0].thing == here.thing }
-      return near.map { abs(value(guides.start[$0]) - value(here)) }.max() ?? 0
+      var most: Float = 0
+      for near in stride(from: place - by, through: place + by, by: 2 * by) where guides.start[near].thing == here.thing
+      {
+        most = max(most, abs(value(guides.start[near]) - value(here)))
+      }
+      return most
     }
     return SetDetail.Spot(
       x: here.x, s: here.s, across: step(1) { $0.x }, along: step(wide) { $0.s },
@@ -256,9 +268,10 @@ final class TileScratch {
   func isUniform(around place: Int) -> Bool {
     let wide = area.columns.count
     let thing = guides.start[place].thing
-    return [-wide - 1, -wide, -wide + 1, -1, 1, wide - 1, wide, wide + 1].allSatisfy {
-      guides.start[place + $0].thing == thing
+    for middle in stride(from: place - wide, through: place + wide, by: wide) {
+      for near in middle - 1...middle + 1 where guides.start[near].thing != thing { return false }
     }
+    return true
   }
 }
 
