@@ -70,28 +70,46 @@ extension Workspace {
     return try previewProducts.product(key) { () throws(WorkspaceError) in
       let file = try PictureFile.read(real)
       let id = AssetID(Digest.sha256(of: file.bytes))
-      let known = try store.read { try $0.cutout(of: id, parameters: try encoded(method)) }
-      var cutout = try known.map { asset throws(WorkspaceError) in try raster(of: asset, isCancelled: isCancelled) }
+      var cutout = try known(id, method, isCancelled)
       if cutout == nil, let mask {
         let maskFile = try PictureFile.read(try layout.input(mask.path, in: root))
         cutout = try self.cutout(of: file, by: maskFile, crop: work.crop, isCancelled: isCancelled)
+      }
+      if cutout == nil, mask == nil, let crop = work.crop {
+        cutout = try known(id, CutMethod(version: method.version), isCancelled)?.product(in: crop)
       }
       // The photo itself is only needed where there is no cut-out, or to find what is clear.
       if let cutout, !key.isClear {
         return try picture { () throws(ImagingError) in try CutPixels(cutout, fitting: side) }
       }
       let whole = try file.raster(isCancelled: isCancelled)
-      let photo = try work.crop.map { area throws(WorkspaceError) in try whole.cropped(to: area) } ?? whole
-      let isCut = file.header.hasAlpha && work.crop == nil && photo.hasOwnTransparency
+      let isCut = file.header.hasAlpha && whole.hasOwnTransparency
+      func found(in raster: Raster) throws(WorkspaceError) -> Raster {
+        if isCut { return raster }
+        return try picture { () throws(ImagingError) in
+          try tools.cutter.cut(raster, model, isCancelled) { _, _ in }.cutout
+        }
+      }
+      var photo = whole
+      if let crop = work.crop {
+        photo = try whole.cropped(to: crop)
+        if cutout == nil { cutout = try found(in: whole).product(in: crop) }
+      }
+      let product = if let cutout { cutout } else { try found(in: photo) }
       return try picture { () throws(ImagingError) in
-        if isCut { return try CutPixels(photo, fitting: side) }
-        var cut = cutout
-        if cut == nil { cut = try tools.cutter.cut(photo, model, isCancelled) { _, _ in }.cutout }
-        let product = cut ?? photo
-        let clear = key.isClear ? try CutOut.seeThrough(product, in: photo, isCancelled: isCancelled) : nil
+        let isClear = key.isClear && !(isCut && work.crop == nil)
+        let clear = isClear ? try CutOut.seeThrough(product, in: photo, isCancelled: isCancelled) : nil
         return try CutPixels(product, clear: clear, fitting: side)
       }
     }
+  }
+
+  /// The pixels of a cut-out that a job made before.
+  private nonisolated func known(
+    _ photo: AssetID, _ method: CutMethod, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(WorkspaceError) -> Raster? {
+    let known = try store.read { try $0.cutout(of: photo, parameters: try encoded(method)) }
+    return try known.map { asset throws(WorkspaceError) in try raster(of: asset, isCancelled: isCancelled) }
   }
 
   /// Runs `body`; its error becomes the workspace's.

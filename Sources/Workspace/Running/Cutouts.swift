@@ -35,10 +35,7 @@ extension Workspace {
     let mask = try await maskFile(for: work)
     let model = mask == nil ? try tools.currentModel() : nil
     let method = CutMethod(of: work, mask: mask?.asset.id, by: tools.cutter, with: model)
-    if let known = try store.read({ [method] in try $0.cutout(of: photo.id, parameters: try encoded(method)) }) {
-      let raster = try raster(of: known, isCancelled: context.isCancelled)
-      return CutPhoto(raster: raster, asset: known, warnings: known.doubts)
-    }
+    if let known = try knownCutout(of: photo, by: method, in: context) { return known }
     if let mask {
       context.report("cutting out the product by its mask", 0.05)
       let cutout = try cutout(of: file, by: mask.file, crop: work.crop, isCancelled: context.isCancelled)
@@ -46,11 +43,40 @@ extension Workspace {
       try await keep(asset, of: photo, mask: mask.asset, by: method, job: context.id)
       return CutPhoto(raster: cutout, asset: asset)
     }
-    var raster = try file.raster(isCancelled: context.isCancelled)
-    if let crop = work.crop { raster = try raster.cropped(to: crop) }
-    if file.header.hasAlpha && work.crop == nil && raster.hasOwnTransparency {
-      return CutPhoto(raster: raster, asset: photo)
+    guard let crop = work.crop else {
+      return try await wholeCutout(of: file, photo, by: method, with: model, in: context)
     }
+    let whole = CutMethod(version: method.version)
+    var cut = try await wholeCutout(of: file, photo, by: whole, with: model, in: context)
+    guard let part = try cut.raster.product(in: crop) else {
+      let raster = try file.raster(isCancelled: context.isCancelled).cropped(to: crop)
+      return try await self.cut(raster, of: photo, by: method, with: model, in: context)
+    }
+    let doubts = (confidence: cut.asset.confidence, reasons: cut.asset.reasons)
+    cut.asset = try stored(part, kind: .cutout, product: work.product, isCancelled: context.isCancelled)
+    (cut.raster, cut.asset.confidence, cut.asset.reasons) = (part, doubts.confidence, doubts.reasons)
+    try await keep(cut.asset, of: photo, by: method, job: context.id)
+    return cut
+  }
+
+  private nonisolated func knownCutout(
+    of photo: Asset, by method: CutMethod, in context: JobContext
+  ) throws(WorkspaceError) -> CutPhoto? {
+    guard let known = try store.read({ try $0.cutout(of: photo.id, parameters: try encoded(method)) }) else {
+      return nil
+    }
+    let raster = try raster(of: known, isCancelled: context.isCancelled)
+    return CutPhoto(raster: raster, asset: known, warnings: known.doubts)
+  }
+
+  /// The product in a whole photo.
+  private nonisolated func wholeCutout(
+    of file: PictureFile, _ photo: Asset, by method: CutMethod, with model: (any SegmentationModel)?,
+    in context: JobContext
+  ) async throws(WorkspaceError) -> CutPhoto {
+    if let known = try knownCutout(of: photo, by: method, in: context) { return known }
+    let raster = try file.raster(isCancelled: context.isCancelled)
+    if file.header.hasAlpha && raster.hasOwnTransparency { return CutPhoto(raster: raster, asset: photo) }
     return try await cut(raster, of: photo, by: method, with: model, in: context)
   }
 
@@ -163,6 +189,18 @@ extension Raster {
       stride(from: 3, to: bytes.count, by: 4).reduce(0) { bytes[$1] < 250 ? $0 + 1 : $0 }
     }
     return transparent * 50 >= width * height
+  }
+
+  /// The part of a whole cut-out in that area; nil where next to nothing of the product lies in it, as another thing of the
+  /// photo was taken for the product.
+  ///
+  /// A product is found in its whole photo, as a crop that cuts close has no backdrop to tell it from.
+  func product(in area: PixelArea) throws(WorkspaceError) -> Raster? {
+    let part = try cropped(to: area)
+    let alpha = part.bytes.withUnsafeBytes { bytes in
+      stride(from: 3, to: bytes.count, by: 4).reduce(0) { $0 + Int(bytes[$1]) }
+    }
+    return alpha * 20 >= 255 * part.width * part.height ? part : nil
   }
 
   /// The part of the picture in that area.
