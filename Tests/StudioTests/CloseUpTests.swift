@@ -47,6 +47,19 @@ import Testing
     #expect(abs(small.x * 2 - full.x) <= 16 && abs(small.y * 2 - full.y) <= 16)
   }
 
+  @Test(arguments: [(500, 500), (630, 630), (500, 900)])
+  func aProductThatItsPhotoCutsFillsTheFrame(width: Int, height: Int) throws {
+    let part = Fixture.product(width, height) { x, y in (UInt8(40 + x % 100), 120, 90, 255) }
+    let job = Fixture.job(
+      try Fixture.scene("macro-material", role: "detail"), product: part, size: (640, 640), samples: 1)
+
+    let picture = try Studio.render(job)
+
+    let place = picture.placement
+    #expect(place.x <= 0 && place.y <= 0 && place.x + place.width >= 640 && place.y + place.height >= 640)
+    #expect(picture.image == picture.placed)
+  }
+
   @Test func aSmallPhotoIsNeverBlownUp() throws {
     let job = Fixture.job(try Fixture.scene("soft-gray-studio", role: "detail"), size: (64, 64), samples: 1)
 

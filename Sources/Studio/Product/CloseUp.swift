@@ -22,6 +22,20 @@ enum CloseUp {
     return (min(best.x * cell, max(crop.width - width, 0)), min(best.y * cell, max(crop.height - height, 0)))
   }
 
+  /// Whether the picture was cut close: on two of its sides or more the product goes on beyond a quarter of the side, so that
+  /// its cuts would show inside a frame.
+  static func isCut(_ image: Raster) -> Bool {
+    let (width, height) = (image.width, image.height)
+    func isMuch(_ count: Int, _ place: (Int) -> Int) -> Bool {
+      (0..<count).count { image.bytes[place($0) * 4 + 3] >= 128 } * 4 >= count
+    }
+    let sides = [
+      isMuch(width) { $0 }, isMuch(width) { (height - 1) * width + $0 }, isMuch(height) { $0 * width },
+      isMuch(height) { $0 * width + width - 1 },
+    ]
+    return sides.count(where: \.self) >= 2
+  }
+
   /// Sums of interest over all cells above and to the left. What is clear counts against a window.
   private static func table(_ image: Raster, _ crop: Placement, columns: Int, rows: Int) -> [Float] {
     var sums = [Float](repeating: 0, count: (columns + 1) * (rows + 1))

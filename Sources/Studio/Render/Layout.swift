@@ -52,13 +52,15 @@ struct Layout {
     if let plinth = job.scene.plinth, !lies {
       factor = min(factor, 0.92 * h / (Double(crop.height) + (plinth.height + 0.2) * outline.longest))
     }
+    let isCut = frame.isCloseUp && CloseUp.isCut(job.product.image)
     if frame.isCloseUp {
       // A preview shows what the picture will show.
       let share = w / Double(job.fullWidth ?? job.width)
       factor = max(factor, min(share, Self.closest * min(w, h) / outline.longest))
+      if isCut { factor = max(factor, max(w / Double(crop.width), h / Double(crop.height))) }
     }
     // Within a fortieth the photo's own pixels are kept as they are, which no resampling can better.
-    if abs(factor - 1) < 0.025, !job.isFrame { factor = 1 }
+    if abs(factor - 1) < 0.025, !job.isFrame, !(isCut && factor > 1) { factor = 1 }
     let (placedWidth, placedHeight) = (
       max(1, Int((Double(crop.width) * factor).rounded())), max(1, Int((Double(crop.height) * factor).rounded()))
     )
