@@ -156,7 +156,8 @@ extension Workspace {
 
     let jobs = try await workspace.made(GenerateOrder("bottle.kraf", key: "k"))
 
-    let sentence = "Check the cut-out: its confidence is 31 % (touches the frame)"
+    let sentence =
+      "Check the cut-out: its confidence is 31 % (touches the frame); where it is wrong, name a mask of the product in the prompt"
     #expect(jobs.allSatisfy { $0.warnings.contains(sentence) })
     await workspace.close()
   }

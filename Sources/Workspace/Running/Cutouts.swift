@@ -177,7 +177,9 @@ extension Asset {
   /// What a person should look at.
   fileprivate var doubts: [String] {
     guard let confidence, confidence < Workspace.doubtfulConfidence else { return [] }
-    return [Workspace.checkSentence(confidence, reasons)]
+    return [
+      Workspace.checkSentence(confidence, reasons) + "; where it is wrong, name a mask of the product in the prompt"
+    ]
   }
 }
 
