@@ -15,6 +15,12 @@ export class History {
     this.#undone = [];
   }
 
+  /** Forgets all; it was done somewhere else. */
+  clear() {
+    this.#done = [];
+    this.#undone = [];
+  }
+
   get canUndo() {
     return this.#done.length > 0;
   }

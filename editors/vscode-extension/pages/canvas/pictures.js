@@ -42,6 +42,11 @@ export class Pictures {
     return this.#open === 0 && this.#queue.length === 0;
   }
 
+  /** Forgets what could not be read, so that it is asked for again. */
+  retry() {
+    for (const [key, one] of this.#pictures) if (one.failed) this.#pictures.delete(key);
+  }
+
   /** Forgets what was asked for and has not been begun; what is seen now is asked for again. */
   forgetQueue() {
     for (const { key } of this.#queue.splice(0)) this.#pictures.delete(key);
