@@ -16,8 +16,9 @@ const contributed = manifest.contributes.commands.map((one) => one.command).sort
 test('registers exactly the commands of the manifest, and takes them all back', async (t) => {
   const { fake, context } = activated(t);
   assert.deepEqual([...fake.commands.keys()].sort(), contributed);
+  assert.deepEqual([...fake.serializers.keys()].map((kind) => `onWebviewPanel:${kind}`).sort(), [...manifest.activationEvents].sort());
   for (const one of context.subscriptions) one.dispose();
-  assert.equal(fake.commands.size, 0);
+  assert.deepEqual([fake.commands.size, fake.serializers.size], [0, 0]);
 });
 
 test('activation does little of its own', (t) => {
