@@ -15,11 +15,15 @@ exports.activated = function activated(t, wishes = {}) {
   extension.activate(context);
   fake.activationMs = performance.now() - began;
   fake.restore();
-  t.after(async () => {
+  /** @type {Promise<void> | undefined} */
+  let ended;
+  /** Ends it once, as when its window is closed or loaded again. */
+  const end = () => (ended ??= (async () => {
     for (const one of context.subscriptions) one.dispose();
     await extension.deactivate();
-  });
-  return { fake, context, extension };
+  })());
+  t.after(end);
+  return { fake, context, end };
 };
 
 /** What a page of a panel asks, and what it is answered. */

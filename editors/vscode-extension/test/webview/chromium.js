@@ -20,6 +20,8 @@ exports.launch = async function launch() {
     '--disable-background-networking', '--disable-component-update', '--force-color-profile=srgb', `--user-data-dir=${profile}`, 'about:blank'],
   { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const [, , , out, input] = child.stdio;
+  for (const one of [child, out, input]) one.unref(); // A test that failed must not wait for a browser that nobody ends.
+  process.once('exit', () => child.kill('SIGKILL'));
   const waiting = new Map();
   const listeners = [];
   let last = 0, held = '';
@@ -36,7 +38,12 @@ exports.launch = async function launch() {
     }
   });
   const call = (method, params = {}, sessionId = undefined) => new Promise((resolve, reject) => {
-    waiting.set(++last, { resolve, reject });
+    const late = setTimeout(() => reject(new Error(`Chromium did not answer ${method} within ${2 * deadlineMs} ms`)), 2 * deadlineMs);
+    const ended = (end) => (value) => {
+      clearTimeout(late);
+      end(value);
+    };
+    waiting.set(++last, { resolve: ended(resolve), reject: ended(reject) });
     out.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
   });
   const end = async () => {
