@@ -75,7 +75,8 @@ async function shown() {
 // Showing
 
 function changed() {
-  byId('zoom').textContent = `${Math.round(camera.scale * 100)} %`;
+  const zoom = `${Math.round(camera.scale * 100)} %`;
+  if (byId('zoom').textContent !== zoom) byId('zoom').textContent = zoom; // The same text again would be laid out again.
   byId('undo').disabled = !history.canUndo;
   byId('redo').disabled = !history.canRedo;
   painter.due();
