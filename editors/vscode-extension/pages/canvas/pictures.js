@@ -1,6 +1,7 @@
 // Pictures of assets, decoded once a size and kept as long as there is room. Only what is seen is asked for.
 
 import { request } from '../bridge.js';
+import { unreadable } from './sentences.js';
 
 const sizes = [96, 256, 640, 1280];
 const kept = 600;
@@ -85,7 +86,7 @@ export class Pictures {
       const { bytes, mediaType } = await request('page/picture', { asset, px });
       picture.bitmap = await createImageBitmap(new Blob([bytes], { type: mediaType }));
     } catch (error) {
-      picture.failed = error instanceof Error ? error.message : String(error);
+      picture.failed = unreadable(error);
     }
     if (this.#pictures.size > kept) this.#forget();
   }

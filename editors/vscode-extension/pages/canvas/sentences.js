@@ -24,8 +24,15 @@ export function inWords(error, model, what) {
   return error;
 }
 
-/** What is said instead of a picture that cannot be read. */
-export const gone = 'The file of this picture is gone or damaged; generate its shot again';
+const gone = 'The file of this picture is gone or damaged; generate its shot again';
+
+/**
+ * What is said instead of a picture that cannot be read: what krafd says of any other fault.
+ * @param {any} error
+ * @returns {string}
+ */
+export const unreadable = (error) =>
+  error instanceof DOMException || error.reason === 'noSuchAsset' || error.code === 'ENOENT' ? gone : error.message;
 
 /** @param {CanvasNode[]} nodes @param {import('./model.js').Model} model @param {'deed' | 'step'} what */
 function raced(nodes, model, what) {

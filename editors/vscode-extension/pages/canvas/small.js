@@ -2,7 +2,7 @@
 
 import { request } from '../bridge.js';
 import { element } from '../dom.js';
-import { gone } from './sentences.js';
+import { unreadable } from './sentences.js';
 
 /**
  * An element that shows an asset as soon as it has come, or why it does not.
@@ -17,6 +17,6 @@ export function pictureOf(asset, px, label) {
     canvas.height = bitmap.height;
     canvas.getContext('2d').drawImage(bitmap, 0, 0);
     canvas.dataset.shown = 'yes';
-  }).catch(() => canvas.replaceWith(element('p', { class: 'gone' }, gone)));
+  }).catch((error) => canvas.replaceWith(element('p', { class: 'gone' }, unreadable(error))));
   return canvas;
 }

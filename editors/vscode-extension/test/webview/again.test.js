@@ -90,6 +90,8 @@ test('there again', { skip: skip || krafd.skip }, async (group) => {
   await group.test('after krafd died in the middle of a picture', async (t) => {
     const { fake, document, preview, canvas } = await begun(t);
     const place = () => canvas.value(`({ ...window.state, zoom: document.querySelector('#zoom').textContent, side: document.querySelector('#side h2').textContent })`);
+    await canvas.key('Alt+ArrowRight');
+    await canvas.until('!document.querySelector("#undo").disabled', 'a step');
     const before = await place();
     const { Position, Range, TextEdit } = fake.vscode;
     const at = line('@front on a round plinth, a #EFBFB0 wall over a #C9573C floor,');
@@ -107,6 +109,11 @@ test('there again', { skip: skip || krafd.skip }, async (group) => {
     project.run('call', 'kraf/canvas/apply', JSON.stringify({ workspace: project.shop, baseClock: 1000000, changes: [{ action: 'add', kind: 'note', title: 'Ann', text: 'after the end', x: 0, y: 900 }] }));
     await canvas.key('a');
     await canvas.until('document.querySelector("#side .mark.accepted")', 'the mark');
+    await canvas.key('Ctrl+z');
+    await canvas.until('!document.querySelector("#side .mark")', 'undecided');
+    await canvas.key('Ctrl+z');
+    await canvas.until('document.querySelector("#toast").classList.contains("bad")', 'a sentence');
+    assert.equal(await canvas.value('document.querySelector("#toast span").textContent'), 'krafd was started again since, so this step stays as it is; change it by hand');
     for (const key of ['/', 'Escape', '/']) await canvas.key(key);
     await canvas.type('after the end');
     await canvas.until('document.querySelector("#found").textContent === "1"', 'the note');
