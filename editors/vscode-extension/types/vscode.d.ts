@@ -209,9 +209,7 @@ declare module 'vscode' {
     function createWebviewPanel(
       kind: string, title: string, place: { viewColumn: number, preserveFocus?: boolean },
       options: { enableScripts: true, localResourceRoots: Uri[], retainContextWhenHidden?: boolean }): WebviewPanel;
-    function registerWebviewPanelSerializer(kind: string, serializer: {
-      deserializeWebviewPanel(panel: WebviewPanel, state: any): Promise<void>;
-    }): Disposable;
+    function registerWebviewPanelSerializer(kind: string, serializer: { deserializeWebviewPanel(panel: WebviewPanel, state: any): Promise<void> }): Disposable;
     function showErrorMessage(sentence: string, ...choices: string[]): Promise<string | undefined>;
     function showWarningMessage(sentence: string): Promise<string | undefined>;
     function showInformationMessage(sentence: string): Promise<string | undefined>;

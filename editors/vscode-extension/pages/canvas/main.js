@@ -42,9 +42,7 @@ const judged = () => selected().filter((one) => one.asset && one.kind !== 'refer
 // Reading
 
 model.addEventListener('read', () => {
-  const focus = marks.focus && model.node(marks.focus)?.node;
-  select([...marks.selected].filter((id) => model.node(id)), false);
-  marks.focus = focus ?? marks.focus;
+  showAgain();
   byId('empty').hidden = !reading.root || model.nodes.length > 0;
   byId('map').hidden = byId('side').hidden = model.nodes.length === 0;
 });
@@ -68,6 +66,7 @@ async function start() {
 /** The page is shown again, or krafd is there again: what could not be read may be readable now. */
 async function shown() {
   pictures.retry();
+  showAgain();
   if (reading.root) await reading.catchUp();
   else if (!reading.isBeginning) await start();
 }
@@ -82,23 +81,20 @@ function changed() {
   painter.due();
 }
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let resting;
+/** @type {Partial<Record<'resting' | 'keeping', ReturnType<typeof setTimeout>>>} */
+const timers = {};
 
 /** The view has changed for good, as far as one knows. */
 function rested() {
-  clearTimeout(resting);
+  clearTimeout(timers.resting);
   document.body.dataset.view = 'moving';
-  resting = setTimeout(() => {
+  timers.resting = setTimeout(() => {
     document.body.dataset.view = 'resting';
     pictures.forgetQueue();
     keep();
     painter.due();
   }, 150);
 }
-
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let keeping;
 
 /** Remembers what is seen, for when the editor loads the page again. */
 function keep() {
@@ -113,9 +109,16 @@ function select(ids, adds) {
   marks.focus = ids.at(-1);
   marks.family = marks.selected.size === 1 ? model.family(/** @type {string} */ (ids[ids.length - 1] ?? [...marks.selected][0])) : new Set();
   showInspector(byId('side'), selected(), offered(), model);
-  clearTimeout(keeping);
-  keeping = setTimeout(keep, 150);
+  clearTimeout(timers.keeping);
+  timers.keeping = setTimeout(keep, 150);
   changed();
+}
+
+/** Shows what is left of what is selected as it is now. */
+function showAgain() {
+  const { focus } = marks;
+  select([...marks.selected].filter((id) => model.node(id)), false);
+  if (focus && model.node(focus)) marks.focus = focus;
 }
 
 function showAll() {
@@ -262,9 +265,8 @@ async function arrange() {
 }
 
 function actualSize() {
-  const one = selected()[0];
   camera.zoom(1 / camera.scale);
-  if (one) Object.assign(camera, { x: middle(one).x - camera.width / 2, y: middle(one).y - camera.height / 2 });
+  if (selected()[0]) camera.center(middle(selected()[0]));
   moved();
 }
 
@@ -278,9 +280,7 @@ followSearch({ model, camera, marks }, { read: () => reading.read(), go: (node) 
 byId('canvas').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => press(keys, event));
 byId('map').addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
   const place = painter.overview.placeAt(event.offsetX, event.offsetY);
-  if (!place) return;
-  camera.x = place.x - camera.width / 2 / camera.scale;
-  camera.y = place.y - camera.height / 2 / camera.scale;
+  if (place) camera.center(place);
   moved();
 });
 for (const [id, run] of /** @type {[string, () => any][]} */ ([
