@@ -27,6 +27,9 @@ class Preview {
    * @type {{ uri: string, shot: string } | undefined}
    */
   #last;
+  /** How many pictures krafd told, and which of them the page was told last: a file may be read later than a newer one. */
+  #count = 0;
+  #newest = 0;
   /** Which photo, of which moment, the page has. */
   #photo = '';
   #isReady = false;
@@ -185,9 +188,11 @@ class Preview {
    */
   async #show(picture) {
     if (!this.#isAbout(picture)) return;
+    const number = ++this.#count;
     try {
       const bytes = await readFile(picture.path);
-      if (!this.#isAbout(picture)) return;
+      if (!this.#isAbout(picture) || number < this.#newest) return;
+      this.#newest = number;
       this.#open?.channel.tell('page/picture', { ...picture, path: undefined, bytes });
       if (picture.step === 1 || !this.#photo) this.#followPhoto(); // A photo that krafd cannot read has no picture.
     } catch {
