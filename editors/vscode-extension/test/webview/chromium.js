@@ -12,6 +12,8 @@ exports.skip = spawnSync(program, ['--version']).status !== 0 && 'no Chromium; i
 if (exports.skip) console.log(`SKIP ${path.basename(process.argv[1] ?? '')}: ${exports.skip}`);
 
 const deadlineMs = 20000;
+const browsers = new Set();
+process.once('exit', () => browsers.forEach((child) => child.kill('SIGKILL')));
 
 /** A browser with one page, and `end` for both. */
 exports.launch = async function launch() {
@@ -21,7 +23,8 @@ exports.launch = async function launch() {
   { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const [, , , out, input] = child.stdio;
   for (const one of [child, out, input]) one.unref(); // A test that failed must not wait for a browser that nobody ends.
-  process.once('exit', () => child.kill('SIGKILL'));
+  browsers.add(child);
+  child.once('exit', () => browsers.delete(child));
   const waiting = new Map();
   const listeners = [];
   let last = 0, held = '';
