@@ -15,7 +15,7 @@ window.addEventListener('message', ({ data }) => {
   const one = waiting.get(data?.id);
   if (!one) return;
   waiting.delete(data.id);
-  if (data.error) one.reject(Object.assign(new Error(data.error.message), { reason: data.error.reason, code: data.error.code }));
+  if (data.error) one.reject(Object.assign(new Error(data.error.message), data.error));
   else one.resolve(data.result);
 });
 

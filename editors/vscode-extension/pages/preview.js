@@ -8,18 +8,23 @@ const figure = byId('figure'), picture = byId('picture'), photo = byId('photo'),
 let shape = { width: 1, height: 1 };
 /** Pictures are decoded one after the other; only the newest that has come is shown. */
 let newest = 0;
-let isBeside = remembered().isBeside === true;
+let { isBeside = false, ...about } = remembered();
 /** More warnings than these are counted. */
 const warningLimit = 3;
+/** In px: a photo is painted no larger than can be seen of it. */
+const photoLimit = 2048;
 
 /** @param {{ bytes: Uint8Array, mediaType: string }} file */
 const decoded = ({ bytes, mediaType }) => createImageBitmap(new Blob([bytes], { type: mediaType }));
 
 /** @param {HTMLCanvasElement} canvas @param {ImageBitmap} bitmap */
 function paint(canvas, bitmap) {
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).drawImage(bitmap, 0, 0);
+  const scale = Math.min(1, photoLimit / Math.max(bitmap.width, bitmap.height));
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   bitmap.close();
 }
 
@@ -33,7 +38,7 @@ function fit() {
 }
 
 /**
- * @param {{ bytes: Uint8Array, mediaType: string, shot: string, version?: number, step: number, steps: number,
+ * @param {{ bytes: Uint8Array, mediaType: string, uri: string, shot: string, version?: number, step: number, steps: number,
  *   done: boolean, truth: string, cost?: string, warnings?: string[] }} told
  */
 async function show(told) {
@@ -54,7 +59,12 @@ async function show(told) {
   picture.setAttribute('aria-label', `Preview of ${told.shot}`);
   progress(told.done ? 100 : (100 * told.step) / Math.max(told.step, told.steps));
   Object.assign(picture.dataset, { step: told.step, version: told.version });
+  about = { uri: told.uri, shot: told.shot };
+  keep();
 }
+
+/** Remembers which shot is shown, and how, for when the editor loads the page again. */
+const keep = () => remember({ isBeside, ...about });
 
 /** @param {string[]} warnings Sentences. */
 function warn(warnings) {
@@ -71,19 +81,22 @@ function progress(percent) {
   bar.firstElementChild.hidden = percent >= 100;
 }
 
-/** @param {{ message: string }} told */
-function problem({ message }) {
+/** @param {{ message: string, uri?: string, shot?: string }} told */
+function problem({ message, uri, shot }) {
   newest += 1;
   figure.classList.add('dimmed');
   byId('waiting').hidden = true;
   byId('problem').hidden = false;
   byId('problem').lastElementChild.textContent = message;
   progress(100);
+  if (uri) about = { uri, shot };
+  keep();
 }
 
 /** @param {{ bytes: Uint8Array, mediaType: string } | null} told */
 async function showPhoto(told) {
   byId('before').disabled = !told;
+  byId('before').title = told ? 'Show the photo beside it (B)' : 'This shot has no photo that can be shown';
   if (told) paint(photo, await decoded(told));
   else photo.width = photo.height = 0;
   beside();
@@ -101,7 +114,7 @@ function beside() {
 function toggle() {
   if (byId('before').disabled) return;
   isBeside = !isBeside;
-  remember({ isBeside });
+  keep();
   beside();
   if (isBeside) slider.focus();
 }

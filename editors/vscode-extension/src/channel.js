@@ -10,6 +10,9 @@ const passedOn = new Set([
   'kraf/reject',
 ]);
 
+/** What pages and the status bar show: of a change of it krafd tells. A verdict is a change of an asset. */
+const topics = ['asset', 'canvas', 'job', 'product'];
+
 /**
  * The messages between a page and krafd: `{id, method, params}` one way, `{id, result}` or `{id, error}` the other, and
  * `{method, params}` for what is told unasked. Knows nothing of VS Code, so that a browser under test uses the same.
@@ -38,8 +41,8 @@ class Channel {
     try {
       this.wishes.post({ id, result: (await this.#answer(method, params)) ?? null });
     } catch (error) {
-      const { message: sentence, code, reason } = /** @type {any} */ (error);
-      this.wishes.post({ id, error: { message: String(sentence), code, reason } });
+      const { message: sentence, code, reason, data } = /** @type {any} */ (error);
+      this.wishes.post({ id, error: { message: String(sentence), code, reason, data } });
     }
   }
 
@@ -68,4 +71,4 @@ class Channel {
   }
 }
 
-module.exports = { Channel };
+module.exports = { Channel, topics };

@@ -1,7 +1,7 @@
 'use strict';
 
 const vscode = require('vscode');
-const { isShotList } = require('./documents.js');
+const { elsewhere, isKraf, isShotList } = require('./documents.js');
 const { shotAt } = require('./shots.js');
 
 /** @typedef {import('./session.js').Session} Session */
@@ -10,10 +10,11 @@ const { shotAt } = require('./shots.js');
 const aboutLists = ['kraf.generateAll', 'kraf.plan', 'kraf.export'];
 const aboutShots = ['kraf.generate', 'kraf.enhance', 'kraf.compare', 'kraf.openResult'];
 
-/** The shot list that a person looks at, if there is one. */
+/** The shot list that a person looks at, if there is one. Throws when it is one that krafd is not told of. */
 function visibleList() {
   const document = vscode.window.activeTextEditor?.document;
   if (document && isShotList(document)) return document;
+  if (document && isKraf(document)) throw new Error(elsewhere);
   return vscode.window.visibleTextEditors.map((editor) => editor.document).find(isShotList);
 }
 
@@ -41,6 +42,7 @@ async function shotAtCursor(session) {
  * @param {Session} session @param {string} command @param {any} [target]
  */
 async function run(session, command, target) {
+  if (command === 'kraf.cancel' && session.server.state.name === 'stopped') return;
   if (!target && aboutLists.includes(command)) target = { uri: activeList().uri.toString() };
   if (!target && aboutShots.includes(command)) target = await shotAtCursor(session);
   return session.request('workspace/executeCommand', { command, arguments: target ? [target] : [] });

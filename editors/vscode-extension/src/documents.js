@@ -1,12 +1,34 @@
 'use strict';
 
 const vscode = require('vscode');
+const path = require('node:path');
 const convert = require('./convert.js');
 
 /** @typedef {import('./session.js').Session} Session */
 
+/**
+ * The texts that krafd is told of: those on a disk, and new ones. An older version beside a change, or a text of a
+ * folder elsewhere, has colors and nothing else.
+ */
+const selector = ['file', 'untitled'].map((scheme) => ({ language: 'kraf', scheme }));
+
 /** @param {vscode.TextDocument} document */
-const isShotList = (document) => document.languageId === 'kraf';
+const isKraf = (document) => document.languageId === 'kraf';
+
+/** @param {vscode.TextDocument} document */
+const isShotList = (document) => isKraf(document) && selector.some(({ scheme }) => scheme === document.uri.scheme);
+
+/** Why krafd does nothing with a text that it is not told of. */
+const elsewhere = 'This shot list is not a file on this machine; open the file itself to work on it with krafd';
+
+/**
+ * The folder of a shot list. Throws for one that was never saved.
+ * @param {vscode.TextDocument} document
+ */
+function folderOf({ uri }) {
+  if (uri.scheme !== 'file') throw new Error('Save this shot list beside its photos first');
+  return path.dirname(uri.fsPath);
+}
 
 /** @param {Session} session @param {vscode.TextDocument} document */
 function open(session, document) {
@@ -54,4 +76,4 @@ function follow(session) {
   ];
 }
 
-module.exports = { follow, isShotList, openAll };
+module.exports = { elsewhere, folderOf, follow, isKraf, isShotList, openAll, selector };

@@ -1,11 +1,9 @@
 'use strict';
 
 const vscode = require('vscode');
-const path = require('node:path');
+const { topics } = require('./channel.js');
 
 /** @typedef {import('./session.js').Session} Session */
-
-const topics = ['canvas', 'job', 'product'];
 
 /** The krafd workspace of the shot list that was looked at last, and what happens in it. */
 class Events {
@@ -41,12 +39,12 @@ class Events {
   }
 
   /**
-   * Follows the workspace that a file belongs to.
-   * @param {string} file Absolute.
+   * Follows the workspace that a folder belongs to.
+   * @param {string} folder Absolute.
    * @returns {Promise<string>} Its root.
    */
-  async follow(file) {
-    const { root } = await this.session.request('kraf/workspace/open', { path: path.dirname(file) });
+  async follow(folder) {
+    const { root } = await this.session.request('kraf/workspace/open', { path: folder });
     if (root !== this.root) {
       this.root = root;
       this.#clock = undefined;

@@ -2,10 +2,9 @@
 
 const vscode = require('vscode');
 const convert = require('./convert.js');
+const { selector } = require('./documents.js');
 
 /** @typedef {import('./session.js').Session} Session */
-
-const selector = { language: 'kraf' };
 
 /**
  * Puts what krafd says that it answers in front of VS Code; each feature asks krafd and passes its answer on.
@@ -142,4 +141,4 @@ function registerFeatures(session, capabilities) {
   return Object.entries(table).filter(([name]) => capabilities[name]).map(([, register]) => register());
 }
 
-module.exports = { registerFeatures, selector };
+module.exports = { registerFeatures };

@@ -133,7 +133,7 @@ function needTrust() {
 
 /** What this editor can do, which decides what krafd sends. */
 function initialization() {
-  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   return {
     processId: process.pid,
     clientInfo: { name: 'Visual Studio Code', version: vscode.version },

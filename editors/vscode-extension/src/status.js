@@ -1,7 +1,7 @@
 'use strict';
 
 const vscode = require('vscode');
-const { isShotList } = require('./documents.js');
+const { elsewhere, folderOf, isKraf, isShotList } = require('./documents.js');
 const { latest } = require('./latest.js');
 
 /** @typedef {import('./session.js').Session} Session */
@@ -41,7 +41,7 @@ class Status {
   #look() {
     const document = vscode.window.activeTextEditor?.document;
     if (document && isShotList(document) && document.uri.scheme === 'file' && vscode.workspace.isTrusted) {
-      this.events.follow(document.uri.fsPath).catch(() => {}); // The state that is shown says why it failed.
+      this.events.follow(folderOf(document)).catch(() => {}); // The state that is shown says why it failed.
     }
     this.#show();
   }
@@ -63,13 +63,14 @@ class Status {
 
   #show() {
     const { item, session } = this;
-    const shown = vscode.workspace.isTrusted ? face(session.server.state, this.#work) : untrusted;
+    const document = vscode.window.activeTextEditor?.document;
+    const isElsewhere = document && isKraf(document) && !isShotList(document);
+    const shown = !vscode.workspace.isTrusted ? untrusted : isElsewhere ? unreachable : face(session.server.state, this.#work);
     item.text = shown.text;
     item.tooltip = shown.tooltip;
     item.command = shown.command;
     item.backgroundColor = shown.isFault ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
-    const document = vscode.window.activeTextEditor?.document;
-    if (shown.isFault || this.#work.jobs.length || (document && isShotList(document))) item.show();
+    if (shown.isFault || this.#work.jobs.length || (document && isKraf(document))) item.show();
     else item.hide();
   }
 }
@@ -80,6 +81,9 @@ class Status {
 const untrusted = {
   text: '$(shield) kraf', tooltip: 'krafd is not started until you trust this folder', command: 'workbench.trust.manage',
 };
+
+/** @type {Face} */
+const unreachable = { text: '$(circle-slash) kraf', tooltip: elsewhere, command: 'workbench.action.files.openFolder' };
 
 /** @param {import('./server.js').State} state @param {Work} work @returns {Face} */
 function face(state, { jobs, usedMicros }) {

@@ -6,35 +6,19 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { test, before, after } = require('node:test');
-const { performance } = require('node:perf_hooks');
+const { activated } = require('./activated.js');
 const krafd = require('./krafd.js');
 const standIn = require('./vscode.js');
 
 const manifest = require('../package.json');
 const contributed = manifest.contributes.commands.map((one) => one.command).sort();
-const extensionUri = (fake) => fake.vscode.Uri.file(path.join(__dirname, '..'));
-
-/** The extension, activated on a fresh stand-in. */
-function activated(t, wishes = {}) {
-  const fake = standIn.install({ settings: { 'kraf.path': { globalValue: krafd.program ?? '/nowhere/krafd' } }, ...wishes });
-  const context = { subscriptions: [], extensionUri: extensionUri(fake) };
-  const began = performance.now();
-  const extension = standIn.fresh('../src/extension.js');
-  extension.activate(context);
-  fake.activationMs = performance.now() - began;
-  fake.restore();
-  t.after(async () => {
-    for (const one of context.subscriptions) one.dispose();
-    await extension.deactivate();
-  });
-  return { fake, context, extension };
-}
 
 test('registers exactly the commands of the manifest, and takes them all back', async (t) => {
   const { fake, context } = activated(t);
   assert.deepEqual([...fake.commands.keys()].sort(), contributed);
+  assert.deepEqual([...fake.serializers.keys()].map((kind) => `onWebviewPanel:${kind}`).sort(), [...manifest.activationEvents].sort());
   for (const one of context.subscriptions) one.dispose();
-  assert.equal(fake.commands.size, 0);
+  assert.deepEqual([fake.commands.size, fake.serializers.size], [0, 0]);
 });
 
 test('activation does little of its own', (t) => {

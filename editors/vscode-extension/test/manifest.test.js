@@ -18,8 +18,8 @@ test('says what a package must say', () => {
   for (const name of ['dependencies', 'devDependencies', 'scripts']) assert.equal(manifest[name], undefined, name);
 });
 
-test('is loaded for shot lists and by its commands, never for everything', () => {
-  assert.deepEqual(manifest.activationEvents, []);
+test('is loaded for shot lists, by its commands and for its panels after a reload, never for everything', () => {
+  assert.deepEqual(manifest.activationEvents, ['onWebviewPanel:kraf.preview', 'onWebviewPanel:kraf.canvas']);
   assert.deepEqual(contributes.languages.map(({ id, extensions }) => [id, extensions]), [['kraf', ['.kraf']]]);
 });
 
@@ -49,6 +49,11 @@ test('a folder that nobody trusts starts nothing and names no program', () => {
   assert.deepEqual(untrustedWorkspaces.restrictedConfigurations, ['kraf.path']);
   for (const entry of [...contributes.menus.commandPalette, ...contributes.menus['editor/title']]) assert.match(entry.when, /^isWorkspaceTrusted/);
   assert.deepEqual(contributes.menus.commandPalette.map((entry) => entry.command).sort(), contributes.commands.map((one) => one.command).sort());
+});
+
+test('folders that are not on a disk are not promised anything', () => {
+  assert.equal(manifest.capabilities.virtualWorkspaces.supported, false);
+  assert.deepEqual(manifest.extensionKind, ['workspace']);
 });
 
 test('every command has a title and a category, and every key and step names a command that is there', () => {

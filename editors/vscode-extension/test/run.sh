@@ -11,4 +11,4 @@ if ! command -v node >/dev/null; then
 fi
 KRAFD=${KRAFD:-$here/../../../.build/debug/krafd}
 if [ -x "$KRAFD" ]; then export KRAFD; else unset KRAFD; fi
-cd "$here" && exec timeout -k 5 600 node --test --test-concurrency=1 ./*.test.js ./webview/*.test.js
+cd "$here" && exec timeout -k 5 900 node --test --test-concurrency=1 ./*.test.js ./webview/*.test.js

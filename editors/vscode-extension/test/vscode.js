@@ -3,103 +3,10 @@
 // A stand-in for the `vscode` module: only what types/vscode.d.ts describes, and whatever else is asked for throws.
 
 const Module = require('node:module');
-const { fileURLToPath, pathToFileURL } = require('node:url');
-
-/**
- * An object that throws on every member that nobody has described, so that a typo cannot pass.
- * @template {object} T
- * @param {string} name @param {T} members @returns {T}
- */
-function strict(name, members) {
-  return new Proxy(members, {
-    get(target, key, receiver) {
-      if (Reflect.has(target, key) || typeof key === 'symbol' || key === 'then') return Reflect.get(target, key, receiver);
-      throw new Error(`${name}.${key} is not in the stand-in; describe it in types/vscode.d.ts first`);
-    },
-    set(target, key, value) {
-      if (!Reflect.has(target, key)) throw new Error(`${name}.${String(key)} cannot be set; describe it in types/vscode.d.ts first`);
-      return Reflect.set(target, key, value);
-    },
-  });
-}
-
-/** Something that tells whoever listens. */
-function emitter() {
-  const listeners = new Set();
-  const event = (listener) => {
-    listeners.add(listener);
-    return new Disposable(() => listeners.delete(listener));
-  };
-  return { event, fire: (value) => [...listeners].forEach((one) => one(value)), get count() { return listeners.size; } };
-}
-
-class Disposable {
-  #dispose;
-  constructor(dispose) { this.#dispose = dispose; }
-  dispose() {
-    const dispose = this.#dispose;
-    this.#dispose = () => {};
-    return dispose();
-  }
-}
-
-/** A class whose instances hold their arguments by name, and refuse what is not described. */
-function record(name, fields, optional = []) {
-  return class {
-    constructor(...values) {
-      if (values.length > fields.length) throw new Error(`${name} takes ${fields.join(', ')}`);
-      fields.forEach((field, index) => { this[field] = values[index]; });
-      for (const field of optional) this[field] = undefined;
-      return strict(name, this);
-    }
-  };
-}
-
-class Position {
-  constructor(line, character) {
-    if (!Number.isInteger(line) || !Number.isInteger(character) || line < 0 || character < 0) throw new Error('A position counts from 0');
-    Object.assign(this, { line, character });
-  }
-}
-class Range {
-  constructor(start, end) {
-    if (!(start instanceof Position) || !(end instanceof Position)) throw new Error('A range has two positions');
-    Object.assign(this, { start, end });
-  }
-}
-class Selection extends Range {
-  constructor(anchor, active) { super(anchor, active); this.active = active; }
-}
-class Uri {
-  constructor(text) { this.text = text; }
-  static parse(text) { return new Uri(String(text)); }
-  static file(path) { return new Uri(pathToFileURL(path).href); }
-  static joinPath(base, ...parts) { return new Uri([base.text.replace(/\/$/, ''), ...parts].join('/')); }
-  get scheme() { return this.text.split(':')[0]; }
-  get fsPath() { return fileURLToPath(this.text); }
-  toString() { return this.text; }
-}
-class WorkspaceEdit {
-  entries = new Map();
-  set(uri, edits) { this.entries.set(uri.toString(), edits); }
-}
-class MarkdownString {
-  constructor(value = '') { this.value = value; }
-  appendText(text) { this.value += text.replace(/[\\`*_{}[\]()#+\-!|<>]/g, '\\$&'); return this; }
-}
-class CodeActionKind {
-  static Empty = new CodeActionKind('');
-  constructor(value) { this.value = value; }
-  append(part) { return new CodeActionKind(this.value ? `${this.value}.${part}` : part); }
-}
-
-/** Replaces every range of a text, the last first. */
-function edited(text, edits) {
-  const lines = text.split('\n');
-  const offset = ({ line, character }) => lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character;
-  return [...edits].sort((a, b) => offset(b.range.start) - offset(a.range.start))
-    .reduce((all, edit) => all.slice(0, offset(edit.range.start)) + edit.newText + all.slice(offset(edit.range.end)), text);
-}
+const { readFile } = require('node:fs/promises');
+const {
+  CodeActionKind, Disposable, MarkdownString, Position, Range, Selection, Uri, WorkspaceEdit, edited, emitter, record, strict,
+} = require('./vscode-types.js');
 
 /**
  * Puts the stand-in in the place of `vscode` for whatever is loaded from now on.
@@ -113,6 +20,7 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
   const documents = [];
   const progress = [];
   const panels = [];
+  const serializers = new Map();
   const log = [];
   const events = Object.fromEntries([
     'onDidOpenTextDocument', 'onDidChangeTextDocument', 'onDidSaveTextDocument', 'onDidCloseTextDocument', 'onDidGrantWorkspaceTrust',
@@ -138,6 +46,39 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
     name: '', text: '', tooltip: '', command: '', backgroundColor: undefined, shown: false,
     show() { this.shown = true; }, hide() { this.shown = false; }, dispose() { this.shown = false; },
   });
+
+  function documentOf(uri, text, languageId, opened = () => {}) {
+    const document = strict('TextDocument', { uri, languageId, version: 1, text, getText() { return this.text; } });
+    documents.push(document);
+    opened(document);
+    events.onDidOpenTextDocument.fire(document);
+    return document;
+  }
+
+  function panelOf({ kind, title, place, options }) {
+    const received = emitter(), disposed = emitter(), viewState = emitter();
+    const posted = [];
+    const one = { kind, place, options, posted, isClosed: false, send: received.fire };
+    one.panel = strict('WebviewPanel', {
+      title, iconPath: undefined, visible: true, reveal() {}, dispose: () => one.close(),
+      onDidDispose: disposed.event, onDidChangeViewState: viewState.event,
+      webview: strict('Webview', {
+        cspSource: 'https://webview.test', html: '', options: {}, onDidReceiveMessage: received.event,
+        asWebviewUri: (uri) => Uri.parse(`https://webview.test${new URL(uri.toString()).pathname}`),
+        async postMessage(message) { posted.push(message); changed(); return true; },
+      }),
+    });
+    one.close = () => {
+      one.isClosed = true;
+      disposed.fire();
+    };
+    one.show = (visible) => {
+      one.panel.visible = visible;
+      viewState.fire({ webviewPanel: one.panel });
+    };
+    panels.push(one);
+    return one.panel;
+  }
 
   const vscode = strict('vscode', {
     version: '1.85.0', Disposable, Position, Range, Selection, Uri, WorkspaceEdit, MarkdownString, CodeActionKind,
@@ -180,21 +121,11 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
         info: (line) => log.push(line), error: (line) => log.push(line), show() {}, dispose() {},
       }),
       createStatusBarItem: () => statusItem,
-      createWebviewPanel(kind, title, place, options) {
-        const received = emitter(), disposed = emitter(), viewState = emitter();
-        const posted = [];
-        const panel = strict('WebviewPanel', {
-          title, iconPath: undefined, visible: true, reveal() {}, dispose: () => disposed.fire(),
-          onDidDispose: disposed.event, onDidChangeViewState: viewState.event,
-          webview: strict('Webview', {
-            cspSource: 'https://webview.test', html: '', asWebviewUri: (uri) => Uri.parse(`https://webview.test${new URL(uri.toString()).pathname}`),
-            onDidReceiveMessage: received.event,
-            async postMessage(one) { posted.push(one); changed(); return true; },
-          }),
-        });
-        panels.push({ kind, place, options, panel, posted, send: received.fire, close: disposed.fire,
-          show(visible) { panel.visible = visible; viewState.fire({ webviewPanel: panel }); } });
-        return panel;
+      createWebviewPanel: (kind, title, place, options) => panelOf({ kind, title, place, options }),
+      registerWebviewPanelSerializer(kind, serializer) {
+        if (serializers.has(kind)) throw new Error(`A serializer of ${kind} is registered twice`);
+        serializers.set(kind, serializer);
+        return new Disposable(() => serializers.delete(kind));
       },
       showErrorMessage: message('error'), showWarningMessage: message('warning'), showInformationMessage: message('information'),
       async showTextDocument(uri) {
@@ -215,9 +146,13 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
     workspace: strict('vscode.workspace', {
       get isTrusted() { return trusted; },
       get textDocuments() { return documents; },
-      workspaceFolders: folders.map((path) => ({ uri: Uri.file(path), name: path.split('/').at(-1) })),
+      workspaceFolders: folders.map((one) => ({ uri: one.includes(':') ? Uri.parse(one) : Uri.file(one), name: one.split('/').at(-1) })),
       ...Object.fromEntries(['onDidOpenTextDocument', 'onDidChangeTextDocument', 'onDidSaveTextDocument', 'onDidCloseTextDocument',
         'onDidGrantWorkspaceTrust', 'onDidChangeConfiguration'].map((name) => [name, events[name].event])),
+      async openTextDocument(uri) {
+        const found = documents.find((one) => one.uri.toString() === uri.toString());
+        return found ?? documentOf(uri, await readFile(uri.fsPath, 'utf8'), 'kraf');
+      },
       async applyEdit(edit) {
         for (const [uri, edits] of edit.entries) driver.replace(documents.find((one) => one.uri.toString() === uri), edits);
         return true;
@@ -242,7 +177,7 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
   });
 
   const driver = {
-    vscode, commands, executed, messages, providers, documents, diagnostics, progress, panels, log, statusItem, editors,
+    vscode, commands, executed, messages, providers, documents, diagnostics, progress, panels, serializers, log, statusItem, editors,
     trust() { trusted = true; events.onDidGrantWorkspaceTrust.fire(); },
     choose(one) { choice = one; },
     set(name, value) {
@@ -251,13 +186,23 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
     },
     /** Opens a text in an editor, as a person does. */
     open(uri, text, languageId = 'kraf') {
-      const document = strict('TextDocument', { uri: Uri.parse(uri), languageId, version: 1, text, getText() { return this.text; } });
-      documents.push(document);
       const start = new Position(0, 0);
-      editors.push(strict('TextEditor', { document, viewColumn: 1, selection: new Selection(start, start), revealRange() {} }));
-      events.onDidOpenTextDocument.fire(document);
+      const editor = strict('TextEditor', { document: undefined, viewColumn: 1, selection: new Selection(start, start), revealRange() {} });
+      editors.push(editor);
+      editor.document = documentOf(Uri.parse(uri), text, languageId, (document) => { editor.document = document; });
+      events.onDidChangeActiveTextEditor.fire(editor);
+      return editor.document;
+    },
+    /** Puts another tab before a text, which stays open. */
+    hide(document) {
+      editors.splice(editors.findIndex((one) => one.document === document), 1);
       events.onDidChangeActiveTextEditor.fire(editors.at(-1));
-      return document;
+    },
+    /** Gives a panel back that was kept over a reload of the window, with what its page remembered. */
+    async bringBack(kind, state) {
+      const panel = panelOf({ kind, title: kind });
+      await serializers.get(kind).deserializeWebviewPanel(panel, state && JSON.parse(JSON.stringify(state)));
+      return panels.at(-1);
     },
     replace(document, edits) {
       document.text = edited(document.text, edits);
@@ -267,7 +212,8 @@ exports.install = function install({ trusted = true, settings = {}, folders = []
     save(document) { events.onDidSaveTextDocument.fire(document); },
     close(document) {
       documents.splice(documents.indexOf(document), 1);
-      editors.splice(editors.findIndex((one) => one.document === document), 1);
+      const at = editors.findIndex((one) => one.document === document);
+      if (at >= 0) editors.splice(at, 1);
       events.onDidCloseTextDocument.fire(document);
     },
     cursor(line, character = 0) {

@@ -54,5 +54,5 @@ declare module 'node:fs' {
 }
 declare module 'node:fs/promises' {
   function readFile(path: string): Promise<Buffer>;
-  function stat(path: string): Promise<{ size: number }>;
+  function stat(path: string): Promise<{ size: number, mtimeMs: number }>;
 }

@@ -179,6 +179,7 @@ declare module 'vscode' {
 
   export interface Webview {
     readonly cspSource: string;
+    options: { enableScripts?: boolean, localResourceRoots?: Uri[] };
     html: string;
     asWebviewUri(uri: Uri): Uri;
     postMessage(message: any): Promise<boolean>;
@@ -208,6 +209,7 @@ declare module 'vscode' {
     function createWebviewPanel(
       kind: string, title: string, place: { viewColumn: number, preserveFocus?: boolean },
       options: { enableScripts: true, localResourceRoots: Uri[], retainContextWhenHidden?: boolean }): WebviewPanel;
+    function registerWebviewPanelSerializer(kind: string, serializer: { deserializeWebviewPanel(panel: WebviewPanel, state: any): Promise<void> }): Disposable;
     function showErrorMessage(sentence: string, ...choices: string[]): Promise<string | undefined>;
     function showWarningMessage(sentence: string): Promise<string | undefined>;
     function showInformationMessage(sentence: string): Promise<string | undefined>;
@@ -226,6 +228,7 @@ declare module 'vscode' {
     const onDidCloseTextDocument: Event<TextDocument>;
     const onDidGrantWorkspaceTrust: Event<void>;
     const onDidChangeConfiguration: Event<{ affectsConfiguration(name: string): boolean }>;
+    function openTextDocument(uri: Uri): Promise<TextDocument>;
     function applyEdit(edit: WorkspaceEdit): Promise<boolean>;
     function getConfiguration(section: string): {
       get<T>(key: string, fallback: T): T;
@@ -233,7 +236,7 @@ declare module 'vscode' {
     };
   }
   export namespace languages {
-    type Selector = { language: string };
+    type Selector = { language: string, scheme: string }[];
     function createDiagnosticCollection(name: string): DiagnosticCollection;
     function registerHoverProvider(selector: Selector, provider: {
       provideHover(document: TextDocument, position: Position, token: CancellationToken): Result<Hover>;

@@ -44,14 +44,22 @@ export class Camera {
   }
 
   /**
+   * Shows a place of the canvas in the middle.
+   * @param {{ x: number, y: number }} place
+   */
+  center({ x, y }) {
+    this.x = x - this.width / 2 / this.scale;
+    this.y = y - this.height / 2 / this.scale;
+  }
+
+  /**
    * Shows a frame as a whole, not larger than it is.
    * @param {Frame} frame @param {number} [margin] In px of the screen.
    */
   fit(frame, margin = 56) {
     const room = { width: Math.max(50, this.width - 2 * margin), height: Math.max(50, this.height - 2 * margin) };
     this.scale = Math.min(1, largest, Math.max(smallest, Math.min(room.width / frame.width, room.height / frame.height)));
-    this.x = frame.x + frame.width / 2 - this.width / 2 / this.scale;
-    this.y = frame.y + frame.height / 2 - this.height / 2 / this.scale;
+    this.center({ x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 });
   }
 
   /**

@@ -92,7 +92,7 @@ function picture(brush, node) {
     pen.restore();
     panel(pen, node, undefined, colors.line, 1 / scale, radius);
   }
-  if (failed && scale > 0.3) sentence(brush, node, 'This picture could not be read');
+  if (failed && scale > 0.3) sentence(brush, node, failed);
   marks(brush, node);
   if (scale > 0.3) caption(brush, node);
 }

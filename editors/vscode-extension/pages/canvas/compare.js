@@ -9,10 +9,10 @@ import { pictureOf } from './small.js';
 /**
  * Opens the comparison of pictures.
  * @param {CanvasNode[]} nodes With assets.
- * @param {(node: CanvasNode, verdict: 'accepted' | 'rejected' | undefined) => Promise<any>} judge
- * @param {(error: any) => void} failed
+ * @param {import('./model.js').Model} model What others decide meanwhile is shown when it was read.
+ * @param {(node: string, wanted: 'accepted' | 'rejected') => any} decide
  */
-export async function openCompare(nodes, judge, failed) {
+export async function openCompare(nodes, model, decide) {
   const { pictures } = await request('kraf/compare', { assets: nodes.map((one) => one.asset) });
   const dialog = element('dialog', { class: 'compare', 'aria-label': 'Compare', 'data-count': pictures.length });
   const cards = pictures.map((/** @type {any} */ picture) => card(picture, /** @type {CanvasNode} */ (nodes.find((one) => one.asset === picture.asset.asset))));
@@ -21,7 +21,12 @@ export async function openCompare(nodes, judge, failed) {
       element('span', { class: 'muted' }, element('kbd', {}, '1'), '–', element('kbd', {}, String(pictures.length)), ' choose, ', element('kbd', {}, 'A'), ' accept, ', element('kbd', {}, 'R'), ' reject'),
       element('button', { class: 'bare', title: 'Close (Esc)', 'aria-label': 'Close', onclick: () => dialog.close() }, icon('cross'))),
     element('div', { class: 'row' }, ...cards.map((/** @type {any} */ one) => one.article)));
-  dialog.addEventListener('close', () => dialog.remove());
+  const follow = () => { for (const one of cards) one.show(); };
+  model.addEventListener('read', follow);
+  dialog.addEventListener('close', () => {
+    model.removeEventListener('read', follow);
+    dialog.remove();
+  });
   dialog.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => key(event));
   document.body.append(dialog);
   dialog.showModal();
@@ -33,8 +38,8 @@ export async function openCompare(nodes, judge, failed) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step) cards[Math.min(cards.length - 1, Math.max(0, at + step))].article.focus();
     else if (cards[Number(event.key) - 1]) cards[Number(event.key) - 1].article.focus();
-    else if (event.key === 'a' && at >= 0) cards[at].decide('accepted');
-    else if (event.key === 'r' && at >= 0) cards[at].decide('rejected');
+    else if (event.key === 'a' && at >= 0) decide(cards[at].node, 'accepted');
+    else if (event.key === 'r' && at >= 0) decide(cards[at].node, 'rejected');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -42,25 +47,14 @@ export async function openCompare(nodes, judge, failed) {
 
   /** @param {any} picture @param {CanvasNode} node */
   function card(picture, node) {
-    let { verdict } = picture;
     const article = element('article', { tabindex: 0, class: picture.rank === 1 ? 'first' : '' });
     const buttons = element('span', {});
-    /** @param {'accepted' | 'rejected'} wanted */
-    async function decide(wanted) {
-      const next = verdict === wanted ? undefined : wanted;
-      try {
-        await judge({ ...node, verdict }, next);
-        verdict = next;
-        show();
-      } catch (error) {
-        failed(error);
-      }
-    }
     function show() {
+      const verdict = model.node(node.node)?.verdict;
       article.classList.toggle('rejected', verdict === 'rejected');
       article.setAttribute('aria-label', `Rank ${picture.rank}, ${picture.style}${verdict ? `, ${verdict}` : ''}`);
       buttons.replaceChildren(...(/** @type {const} */ (['accepted', 'rejected'])).map((wanted) => element('button', {
-        class: verdict === wanted ? 'main' : '', 'aria-pressed': verdict === wanted ? 'true' : 'false', onclick: () => decide(wanted),
+        class: verdict === wanted ? 'main' : '', 'aria-pressed': verdict === wanted ? 'true' : 'false', onclick: () => decide(node.node, wanted),
       }, icon(wanted === 'accepted' ? 'check' : 'cross'), wanted === 'accepted' ? (verdict === wanted ? 'Accepted' : 'Accept') : verdict === wanted ? 'Rejected' : 'Reject')));
     }
     const cost = picture.costMicros ? `$${(picture.costMicros / 1e6).toFixed(2)}` : 'free';
@@ -71,6 +65,6 @@ export async function openCompare(nodes, judge, failed) {
         element('p', { class: 'muted' }, [`${picture.asset.width} × ${picture.asset.height}`, picture.model, cost, `${(picture.elapsedMs / 1000).toFixed(1)} s`].filter(Boolean).join(' · ')),
         element('ul', {}, ...picture.reasons.map((/** @type {string} */ reason) => element('li', {}, reason)))));
     show();
-    return { article, decide };
+    return { article, show, node: node.node };
   }
 }

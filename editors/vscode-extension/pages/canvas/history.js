@@ -15,6 +15,12 @@ export class History {
     this.#undone = [];
   }
 
+  /** Forgets all; it was done somewhere else. */
+  clear() {
+    this.#done = [];
+    this.#undone = [];
+  }
+
   get canUndo() {
     return this.#done.length > 0;
   }
@@ -25,16 +31,24 @@ export class History {
 
   /** Takes the last step back. One that cannot be taken back any more is left out, and the error says why. */
   async undo() {
-    const step = this.#done.pop();
+    const step = this.#done.at(-1);
     if (!step) return;
-    await step.undo();
-    this.#undone.push(step);
+    try {
+      await step.undo();
+      this.#undone.push(step);
+    } finally {
+      this.#done.pop(); // Until now it can be seen that there is something to wait for.
+    }
   }
 
   async redo() {
-    const step = this.#undone.pop();
+    const step = this.#undone.at(-1);
     if (!step) return;
-    await step.redo();
-    this.#done.push(step);
+    try {
+      await step.redo();
+      this.#done.push(step);
+    } finally {
+      this.#undone.pop();
+    }
   }
 }

@@ -11,18 +11,33 @@ const kinds = {
 };
 
 /**
- * Shows what is selected.
+ * Shows what is selected. Where that is the same as before, a person keeps the place in it: scroll, focus and picture.
  * @param {HTMLElement} side @param {CanvasNode[]} nodes @param {Deed[]} deeds
  * @param {import('./model.js').Model} model
  */
 export function showInspector(side, nodes, deeds, model) {
-  if (!nodes.length) return side.replaceChildren(...overview(model));
-  const buttons = element('div', { class: 'deeds' }, ...deeds.map((deed) => element(
-    'button', { class: [deed.wide && 'wide', deed.main && 'main'].filter(Boolean).join(' '), title: `${deed.name} (${deed.key})`, onclick: deed.run },
-    icon(deed.icon), deed.name)));
-  if (nodes.length === 1) side.replaceChildren(...one(nodes[0], model), buttons);
-  else side.replaceChildren(...several(nodes), buttons);
+  const about = nodes.map((one) => one.node).join(' ');
+  const isSame = side.dataset.about === about;
+  const places = isSame ? scrolled(side).map((one) => one.scrollTop) : [];
+  const key = isSame && document.activeElement instanceof HTMLElement && side.contains(document.activeElement) && document.activeElement.dataset.key;
+  side.dataset.about = about;
+  if (!nodes.length) side.replaceChildren(...overview(model));
+  else if (nodes.length === 1) side.replaceChildren(...one(nodes[0], model, side.querySelector('canvas')), buttons(deeds));
+  else side.replaceChildren(...several(nodes), buttons(deeds));
+  if (key) /** @type {HTMLElement | null} */ (side.querySelector(`[data-key="${key}"]`))?.focus({ preventScroll: true });
+  scrolled(side).forEach((one, index) => { one.scrollTop = places[index] ?? 0; });
 }
+
+/**
+ * What can be scrolled.
+ * @param {HTMLElement} side @returns {Element[]}
+ */
+const scrolled = (side) => [side, ...side.querySelectorAll('.words')];
+
+/** @param {Deed[]} deeds */
+const buttons = (deeds) => element('div', { class: 'deeds' }, ...deeds.map((deed) => element('button', {
+  class: [deed.wide && 'wide', deed.main && 'main'].filter(Boolean).join(' '), title: `${deed.name} (${deed.key})`, 'data-key': deed.key, onclick: deed.run,
+}, icon(deed.icon), deed.name)));
 
 /**
  * What there is, where nothing is selected.
@@ -44,8 +59,8 @@ function overview(model) {
   ];
 }
 
-/** @param {CanvasNode} node @param {import('./model.js').Model} model */
-function one(node, model) {
+/** @param {CanvasNode} node @param {import('./model.js').Model} model @param {HTMLCanvasElement | null} before The picture that is there. */
+function one(node, model, before) {
   const [name, style] = node.title.split(' · ');
   const prompt = node.asset && model.some(model.family(node.node)).find((other) => other.kind === 'prompt' && other.shot === node.shot);
   const operation = node.kind === 'edit' ? model.edges.find((edge) => edge.to === node.node)?.operation : undefined;
@@ -55,7 +70,7 @@ function one(node, model) {
     ['Tags', node.tags?.join(', ')],
   ];
   return [
-    node.asset && pictureOf(node.asset, 640, node.title),
+    node.asset && (before?.dataset.asset === node.asset ? before : pictureOf(node.asset, 640, node.title)),
     element('div', { class: 'head' }, element('div', {},
       element('span', { class: 'muted' }, kinds[/** @type {keyof kinds} */ (node.kind)] ?? node.kind),
       element('h2', {}, name || 'Without a title'))),

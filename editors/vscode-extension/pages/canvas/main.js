@@ -1,7 +1,7 @@
 // The canvas: puts its parts together. What is true lies in krafd; the page shows it and asks for changes.
 
 import { on, remember, remembered, request } from '../bridge.js';
-import { byId, element, icon } from '../dom.js';
+import { byId } from '../dom.js';
 import { Camera } from './camera.js';
 import { openCompare } from './compare.js';
 import { Deeds } from './deeds.js';
@@ -13,6 +13,9 @@ import { around, middle, Model } from './model.js';
 import { colorsOf, Painter } from './painter.js';
 import { Pictures } from './pictures.js';
 import { followPointer } from './pointer.js';
+import { Reading } from './reading.js';
+import { followSearch } from './search.js';
+import { say } from './toast.js';
 
 /** @typedef {import('./model.js').CanvasNode} CanvasNode */
 /** @typedef {import('./model.js').Direction} Direction */
@@ -30,82 +33,73 @@ const pictures = new Pictures(() => {
 /** @type {Painter} */
 const painter = new Painter(byId('canvas'), byId('map'), { model, camera, pictures, marks });
 const history = new History();
-const deeds = new Deeds(model, history, refresh);
-/** The clock of the last event that was heard. */
-let heard = 0;
+const reading = new Reading(model, failed);
+const deeds = new Deeds(model, history, () => reading.read());
 
 const selected = () => model.some(marks.selected);
 const judged = () => selected().filter((one) => one.asset && one.kind !== 'reference');
 
 // Reading
 
-async function refresh() {
-  const canvas = await request('kraf/canvas/get');
-  model.replace(canvas);
-  heard = Math.max(heard, canvas.clock);
-  select([...marks.selected].filter((id) => model.node(id)), false);
-  byId('empty').hidden = model.nodes.length > 0;
+model.addEventListener('read', () => {
+  showAgain();
+  byId('empty').hidden = !reading.root || model.nodes.length > 0;
   byId('map').hidden = byId('side').hidden = model.nodes.length === 0;
-  painter.due();
-}
+});
 
-let isReading = false, isStale = false;
-
-/** Reads the canvas again soon; however many events come, once more at the most. */
-async function readSoon() {
-  isStale = true;
-  if (isReading) return;
-  isReading = true;
-  while (isStale) {
-    isStale = false;
-    await refresh().catch(failed);
-  }
-  isReading = false;
-}
-
-/** After the page was hidden: asks what was missed, and reads only if something was. */
-async function catchUp() {
-  const { clock, reset, changes } = await request('page/subscribe', { since: heard });
-  heard = clock;
-  if (reset || changes.length) await readSoon();
-}
-
+/** Shows the folder that the editor names, as it was seen when the page was there before. */
 async function start() {
-  const state = remembered();
-  const { clock } = await request('page/subscribe');
-  heard = clock;
-  await refresh();
+  history.clear();
+  if (!(await reading.begin())) return;
   document.body.dataset.readMs = String(Math.round(performance.now() - began));
+  byId('empty').hidden = model.nodes.length > 0;
   painter.fit();
-  if (state.camera) Object.assign(camera, state.camera);
-  else showAll();
+  const { root, camera: view, selected: ids = [] } = remembered();
+  if (root === reading.root && view) {
+    Object.assign(camera, view);
+    select(ids.filter((/** @type {string} */ id) => model.node(id)), false);
+  } else showAll();
   changed();
   requestAnimationFrame(() => requestAnimationFrame(() => { document.body.dataset.paintedMs = String(Math.round(performance.now() - began)); }));
+}
+
+/** The page is shown again, or krafd is there again: what could not be read may be readable now. */
+async function shown() {
+  pictures.retry();
+  showAgain();
+  if (reading.root) await reading.catchUp();
+  else if (!reading.isBeginning) await start();
 }
 
 // Showing
 
 function changed() {
-  byId('zoom').textContent = `${Math.round(camera.scale * 100)} %`;
+  const zoom = `${Math.round(camera.scale * 100)} %`;
+  if (byId('zoom').textContent !== zoom) byId('zoom').textContent = zoom; // The same text again would be laid out again.
   byId('undo').disabled = !history.canUndo;
   byId('redo').disabled = !history.canRedo;
   painter.due();
 }
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let resting;
+/** @type {Partial<Record<'resting' | 'keeping', ReturnType<typeof setTimeout>>>} */
+const timers = {};
 
 /** The view has changed for good, as far as one knows. */
 function rested() {
-  clearTimeout(resting);
+  clearTimeout(timers.resting);
   document.body.dataset.view = 'moving';
-  resting = setTimeout(() => {
+  timers.resting = setTimeout(() => {
     document.body.dataset.view = 'resting';
     pictures.forgetQueue();
-    const { x, y, scale } = camera;
-    remember({ camera: { x, y, scale } });
+    keep();
     painter.due();
   }, 150);
+}
+
+/** Remembers what is seen, for when the editor loads the page again. */
+function keep() {
+  const { x, y, scale } = camera;
+  if (reading.root) remember({ root: reading.root, camera: { x, y, scale }, selected: [...marks.selected] });
 }
 
 /** @param {string[]} ids @param {boolean} adds */
@@ -115,7 +109,16 @@ function select(ids, adds) {
   marks.focus = ids.at(-1);
   marks.family = marks.selected.size === 1 ? model.family(/** @type {string} */ (ids[ids.length - 1] ?? [...marks.selected][0])) : new Set();
   showInspector(byId('side'), selected(), offered(), model);
+  clearTimeout(timers.keeping);
+  timers.keeping = setTimeout(keep, 150);
   changed();
+}
+
+/** Shows what is left of what is selected as it is now. */
+function showAgain() {
+  const { focus } = marks;
+  select([...marks.selected].filter((id) => model.node(id)), false);
+  if (focus && model.node(focus)) marks.focus = focus;
 }
 
 function showAll() {
@@ -129,16 +132,10 @@ function moved() {
   rested();
 }
 
-/** @param {string} text @param {boolean} [isBad] */
-function say(text, isBad = false) {
-  const toast = byId('toast');
-  toast.classList.toggle('bad', isBad);
-  toast.replaceChildren(element('span', {}, text), element('button', { class: 'bare', 'aria-label': 'Close', onclick: () => { toast.hidden = true; } }, icon('cross')));
-  toast.hidden = false;
-}
-
 /** @param {any} error */
-const failed = (error) => say(error instanceof Error ? error.message : String(error), true);
+function failed(error) {
+  say(error instanceof Error ? error.message : String(error), true);
+}
 
 /** @param {() => any} work */
 const saying = (work) => async () => {
@@ -152,32 +149,21 @@ const saying = (work) => async () => {
 
 // Doing
 
-/** @param {'accepted' | 'rejected'} verdict */
-async function judge(verdict) {
+/** @param {import('./deeds.js').Verdict} wanted */
+async function judge(wanted) {
   const nodes = judged();
   if (!nodes.length) return say('Select a picture first', true);
-  const isThere = nodes.every((one) => one.verdict === verdict);
-  const count = await deeds.judge(nodes, isThere ? undefined : verdict);
-  if (count) say(`${isThere ? 'Undecided again' : verdict === 'accepted' ? 'Accepted' : 'Rejected'}: ${count === 1 ? nodes[0].title : `${count} pictures`}`);
+  const { changed: different, verdict } = await deeds.judge(nodes.map((one) => one.node), wanted);
+  const count = different.length;
+  if (count) say(`${!verdict ? 'Undecided again' : verdict === 'accepted' ? 'Accepted' : 'Rejected'}: ${count === 1 ? different[0].title : `${count} pictures`}`);
 }
 
 async function compare() {
   let nodes = judged();
-  if (nodes.length === 1) nodes = relatives(nodes[0]);
+  if (nodes.length === 1) nodes = model.relatives(nodes[0]);
   if (nodes.length < 2) return say('Select two to six pictures first', true);
   if (nodes.length > 6) return say(`${nodes.length} pictures are selected; six at the most can be seen side by side`, true);
-  await openCompare(nodes, (node, verdict) => deeds.judge([node], verdict), failed);
-}
-
-/**
- * What a picture is compared with where nothing else is selected: the newest variants of its shot, or what it came of.
- * @param {CanvasNode} node
- */
-function relatives(node) {
-  const family = model.family(node.node);
-  const isNear = (/** @type {CanvasNode} */ one) => node.shot ? one.shot === node.shot && one.product === node.product : family.has(one.node);
-  const others = model.nodes.filter((one) => one !== node && one.asset && one.kind !== 'reference' && isNear(one));
-  return [node, ...others.slice(-5)];
+  await openCompare(nodes, model, (node, wanted) => deeds.judge([node], wanted).catch(failed).finally(changed));
 }
 
 async function edit() {
@@ -197,7 +183,10 @@ const reveal = (/** @type {CanvasNode | undefined} */ node) => node?.product
   ? request('page/reveal', { product: node.product, shot: node.shot }) : say('This belongs to no shot list', true);
 
 /** @param {number} dx @param {number} dy */
-const shift = (dx, dy) => deeds.change(() => selected().map((one) => ({ action: 'set', node: one.node, x: one.x + dx, y: one.y + dy })));
+function shift(dx, dy) {
+  const ids = [...marks.selected];
+  return deeds.change(() => model.some(ids).map((one) => ({ action: 'set', node: one.node, x: one.x + dx, y: one.y + dy })));
+}
 
 async function trash() {
   const nodes = selected();
@@ -242,39 +231,6 @@ function walk(direction, adds) {
   go(model.next(marks.focus, direction), adds);
 }
 
-// Searching
-
-async function search() {
-  const query = byId('search').value.trim();
-  if (!query) {
-    marks.found = undefined;
-    byId('found').textContent = '';
-    return changed();
-  }
-  const { nodes } = await request('kraf/canvas/search', { query, limit: 500 });
-  if (byId('search').value.trim() !== query) return;
-  if (nodes.some((/** @type {CanvasNode} */ one) => !model.node(one.node))) await refresh();
-  marks.found = new Set(nodes.map((/** @type {CanvasNode} */ one) => one.node));
-  byId('found').textContent = String(nodes.length);
-  const shown = around(model.some(marks.found));
-  if (shown) camera.fit(shown, 90);
-  moved();
-}
-
-/** @param {KeyboardEvent} event */
-function searchKey(event) {
-  if (event.key === 'Escape') {
-    byId('search').value = '';
-    saying(search)();
-    byId('canvas').focus();
-  }
-  if (event.key === 'Enter' && marks.found?.size) {
-    go(model.some(marks.found)[0], false);
-    marks.hasKeys = true;
-    byId('canvas').focus();
-  }
-}
-
 /** @type {import('./keys.js').Key[]} */
 const keys = [
   ...(/** @type {[string, Direction, number, number][]} */ ([['ArrowLeft', 'left', -1, 0], ['ArrowRight', 'right', 1, 0], ['ArrowUp', 'up', 0, -1], ['ArrowDown', 'down', 0, 1]]))
@@ -293,7 +249,7 @@ const keys = [
   { keys: ['Ctrl+z'], shown: 'Ctrl+Z', says: 'undo', run: saying(() => deeds.undo()) },
   { keys: ['Ctrl+Shift+z', 'Ctrl+y'], shown: 'Ctrl+Shift+Z', says: 'redo', run: saying(() => deeds.redo()) },
   { keys: ['t'], shown: 'T', says: 'put everything in order', run: saying(arrange) },
-  { keys: ['/', 'Ctrl+f'], shown: '/', says: 'search; Enter goes to the first, Esc ends', run: () => byId('search').focus() },
+  { keys: ['/', 'Ctrl+f'], shown: '/', says: 'search; Enter goes to the first, Esc ends', run: () => byId('search').select() },
   { keys: ['+', '='], shown: '+ −', says: 'larger, smaller', run: () => { camera.zoom(1.25); moved(); } },
   { keys: ['-'], shown: '−', says: '', run: () => { camera.zoom(0.8); moved(); } },
   { keys: ['0'], shown: '0', says: 'show everything', run: showAll },
@@ -309,9 +265,8 @@ async function arrange() {
 }
 
 function actualSize() {
-  const one = selected()[0];
   camera.zoom(1 / camera.scale);
-  if (one) Object.assign(camera, { x: middle(one).x - camera.width / 2, y: middle(one).y - camera.height / 2 });
+  if (selected()[0]) camera.center(middle(selected()[0]));
   moved();
 }
 
@@ -319,37 +274,27 @@ function actualSize() {
 
 followPointer(byId('canvas'), { model, camera, marks }, {
   select, open: (node) => saying(() => open(node))(), changed, rested,
-  moved: (nodes) => saying(() => deeds.change(() => nodes.map(({ node, x, y }) => ({ action: 'set', node, x, y }))))(),
+  moved: (nodes, seen) => saying(() => deeds.change(() => nodes.map(({ node, x, y }) => ({ action: 'set', node, x, y })), seen))(),
 });
+followSearch({ model, camera, marks }, { read: () => reading.read(), go: (node) => go(node, false), changed, moved, saying });
 byId('canvas').addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => press(keys, event));
 byId('map').addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
   const place = painter.overview.placeAt(event.offsetX, event.offsetY);
-  if (!place) return;
-  camera.x = place.x - camera.width / 2 / camera.scale;
-  camera.y = place.y - camera.height / 2 / camera.scale;
+  if (place) camera.center(place);
   moved();
 });
 for (const [id, run] of /** @type {[string, () => any][]} */ ([
   ['undo', () => deeds.undo()], ['redo', () => deeds.redo()], ['arrange', arrange], ['fit', showAll], ['zoom', actualSize],
   ['larger', () => { camera.zoom(1.25); moved(); }], ['smaller', () => { camera.zoom(0.8); moved(); }], ['help', () => openHelp(keys)],
 ])) byId(id).addEventListener('click', saying(run));
-byId('search').addEventListener('input', saying(search));
-for (const name of ['focus', 'blur']) byId('search').addEventListener(name, () => {
-  marks.isSearching = name === 'focus';
-  changed();
-});
-byId('search').addEventListener('keydown', searchKey);
 new ResizeObserver(() => painter.fit()).observe(byId('canvas'));
 new MutationObserver(() => {
   painter.colors = colorsOf(document.body);
   painter.overview.isOld = true;
   painter.due();
 }).observe(document.body, { attributes: true, attributeFilter: ['class'] });
-on('kraf/event', (event) => {
-  heard = event.clock;
-  readSoon();
-});
-on('page/shown', () => catchUp().catch(failed));
+on('kraf/event', (event) => reading.hear(event.clock));
+on('page/shown', () => shown().catch(failed));
 on('page/restart', () => start().catch(failed));
 byId('canvas').focus();
 start().catch(failed);

@@ -8,7 +8,8 @@
  * @typedef {'left' | 'right' | 'up' | 'down'} Direction
  */
 
-export class Model {
+/** Tells `read` when it was replaced. */
+export class Model extends EventTarget {
   /** @type {CanvasNode[]} From back to front. */
   nodes = [];
   /** @type {Edge[]} */
@@ -27,6 +28,7 @@ export class Model {
     this.nodes = [...nodes.filter((one) => one.kind === 'group'), ...nodes.filter((one) => one.kind !== 'group')];
     this.#byId = new Map(nodes.map((one) => [one.node, one]));
     this.edges = edges.filter((edge) => this.#byId.has(edge.from) && this.#byId.has(edge.to));
+    this.dispatchEvent(new Event('read'));
   }
 
   /** @param {string} id */
@@ -93,6 +95,17 @@ export class Model {
       }
     }
     return found;
+  }
+
+  /**
+   * A picture with what it is compared with: the newest variants of its shot, or what it came of and what came of it.
+   * @param {CanvasNode} node
+   */
+  relatives(node) {
+    const family = this.family(node.node);
+    const isNear = (/** @type {CanvasNode} */ one) => node.shot ? one.shot === node.shot && one.product === node.product : family.has(one.node);
+    const others = this.nodes.filter((one) => one !== node && one.asset && one.kind !== 'reference' && isNear(one));
+    return [node, ...others.slice(-5)];
   }
 }
 

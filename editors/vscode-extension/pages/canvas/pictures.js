@@ -1,6 +1,7 @@
 // Pictures of assets, decoded once a size and kept as long as there is room. Only what is seen is asked for.
 
 import { request } from '../bridge.js';
+import { unreadable } from './sentences.js';
 
 const sizes = [96, 256, 640, 1280];
 const kept = 600;
@@ -42,6 +43,11 @@ export class Pictures {
     return this.#open === 0 && this.#queue.length === 0;
   }
 
+  /** Forgets what could not be read, so that it is asked for again. */
+  retry() {
+    for (const [key, one] of this.#pictures) if (one.failed) this.#pictures.delete(key);
+  }
+
   /** Forgets what was asked for and has not been begun; what is seen now is asked for again. */
   forgetQueue() {
     for (const { key } of this.#queue.splice(0)) this.#pictures.delete(key);
@@ -80,7 +86,7 @@ export class Pictures {
       const { bytes, mediaType } = await request('page/picture', { asset, px });
       picture.bitmap = await createImageBitmap(new Blob([bytes], { type: mediaType }));
     } catch (error) {
-      picture.failed = error instanceof Error ? error.message : String(error);
+      picture.failed = unreadable(error);
     }
     if (this.#pictures.size > kept) this.#forget();
   }

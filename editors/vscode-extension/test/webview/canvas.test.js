@@ -5,8 +5,8 @@
 const assert = require('node:assert/strict');
 const { test, before, after } = require('node:test');
 const krafd = require('../krafd.js');
+const { openCanvas, there, walkTo } = require('./canvas-page.js');
 const { skip } = require('./chromium.js');
-const { openPage } = require('./page.js');
 const { open } = require('./shop.js');
 const themes = require('./themes.js');
 
@@ -29,39 +29,7 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
   const canvas = () => shop.request('kraf/canvas/get', { workspace: project.shop });
   const find = async (test) => (await canvas()).nodes.find(test);
 
-  /** The page, when everything that is seen was drawn. */
-  async function opened(t, wishes = {}) {
-    const asked = [];
-    let channel;
-    const page = await openPage({
-      name: 'canvas.html', theme: themes.dark,
-      connect(post) {
-        channel = shop.channel(post, { 'page/open': (params) => asked.push(['open', params]), 'page/reveal': (params) => asked.push(['reveal', params]) });
-        return (message) => channel.take(message);
-      },
-      ...wishes,
-    });
-    t.after(() => page.end());
-    page.channel = channel;
-    page.tell = (method, params = {}) => channel.tell(method, params);
-    shop.on('kraf/event', (event) => page.tell('kraf/event', event));
-    page.asked = asked;
-    await page.until('document.body.dataset.paintedMs', 'a first picture');
-    return page;
-  }
-
-  const there = (page) => page.until('document.body.dataset.pictures === "there" && [...document.querySelectorAll("#side canvas")].every((one) => one.dataset.shown)', 'every picture');
-  /** Walks by keys alone until the node is selected that a test is about. */
-  async function walkTo(page, node) {
-    await page.value('document.querySelector("#canvas").focus()');
-    await page.key('/');
-    await page.type(node.title.split(' · ').join(' '));
-    await page.until('Number(document.querySelector("#found").textContent) > 0', `the search for ${node.title}`);
-    await page.key('Enter');
-    await page.until(`document.querySelector("#side h2")?.textContent === ${JSON.stringify(node.title.split(' · ')[0])}`, 'the selection');
-    if (!(await page.value('!!document.querySelector("#side canvas")'))) await page.key('ArrowRight');
-    await page.until(`document.querySelector("#side h2")?.textContent === ${JSON.stringify(node.title.split(' · ')[0])}`, 'the selection');
-  }
+  const opened = (t, wishes) => openCanvas(t, shop, wishes);
 
   await group.test('shows what was made, and the policy refuses nothing', async (t) => {
     const page = await opened(t);
@@ -208,14 +176,13 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
 
   await group.test('what happened while it was hidden is there when it is shown again', async (t) => {
     const page = await opened(t);
-    let isHidden = true;
-    shop.on('kraf/event', (event) => isHidden || page.tell('kraf/event', event));
+    page.isDeaf = true;
     const { clock } = await canvas();
     const { added } = await shop.request('kraf/canvas/apply', {
       workspace: project.shop, baseClock: clock, changes: [{ action: 'add', kind: 'note', title: 'Ann', text: 'Ask for a warmer light', x: 0, y: 800 }],
     });
     const count = 'Number(document.querySelector("#found").textContent)';
-    isHidden = false;
+    page.isDeaf = false;
     page.tell('page/shown');
     await page.key('/');
     await page.type('warmer');
@@ -295,11 +262,13 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
     await there(page);
     await page.shot('canvas-500-all');
     await page.call('Performance.enable', { timeDomain: 'threadTicks' });
-    const busy = async () => (await page.call('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration').value * 1000;
+    const measured = async (name) => (await page.call('Performance.getMetrics')).metrics.find((one) => one.name === name).value;
+    const elements = await page.value('document.querySelectorAll("*").length');
+    assert.ok(elements < 250, `${elements} elements: nodes are painted, none is an element`);
     for (const [name, key] of [['all of them', '0'], ['as large as they are', '1']]) {
       await page.key(key);
       await there(page);
-      const before = await busy();
+      const before = await measured('TaskDuration'), layouts = await measured('LayoutCount');
       const { frames, ms } = await page.value(`new Promise((resolve) => {
         const canvas = document.querySelector('#canvas');
         const began = performance.now();
@@ -310,9 +279,11 @@ test('the canvas', { skip: skip || krafd.skip }, async (group) => {
           if (performance.now() - began < 1500) requestAnimationFrame(step); else resolve({ frames, ms: performance.now() - began });
         })();
       })`);
-      const cpu = ((await busy()) - before) / frames;
+      const cpu = (((await measured('TaskDuration')) - before) * 1000) / frames;
+      const laidOut = (await measured('LayoutCount')) - layouts;
       t.diagnostic(`500 nodes, ${name}: pans at ${((frames / ms) * 1000).toFixed(0)} frames a second, ${cpu.toFixed(1)} ms of the page's own processor time a frame`);
-      assert.ok(frames > 1);
+      assert.ok(laidOut <= 3, `the page was laid out ${laidOut} times in ${frames} frames: a pan only paints`);
+      assert.equal(await page.value('document.querySelectorAll("*").length'), elements);
     }
     await page.shot('canvas-500-near');
   });

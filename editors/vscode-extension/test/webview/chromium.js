@@ -12,6 +12,8 @@ exports.skip = spawnSync(program, ['--version']).status !== 0 && 'no Chromium; i
 if (exports.skip) console.log(`SKIP ${path.basename(process.argv[1] ?? '')}: ${exports.skip}`);
 
 const deadlineMs = 20000;
+const browsers = new Set();
+process.once('exit', () => browsers.forEach((child) => child.kill('SIGKILL')));
 
 /** A browser with one page, and `end` for both. */
 exports.launch = async function launch() {
@@ -20,6 +22,9 @@ exports.launch = async function launch() {
     '--disable-background-networking', '--disable-component-update', '--force-color-profile=srgb', `--user-data-dir=${profile}`, 'about:blank'],
   { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
   const [, , , out, input] = child.stdio;
+  for (const one of [child, out, input]) one.unref(); // A test that failed must not wait for a browser that nobody ends.
+  browsers.add(child);
+  child.once('exit', () => browsers.delete(child));
   const waiting = new Map();
   const listeners = [];
   let last = 0, held = '';
@@ -36,7 +41,12 @@ exports.launch = async function launch() {
     }
   });
   const call = (method, params = {}, sessionId = undefined) => new Promise((resolve, reject) => {
-    waiting.set(++last, { resolve, reject });
+    const late = setTimeout(() => reject(new Error(`Chromium did not answer ${method} within ${2 * deadlineMs} ms`)), 2 * deadlineMs);
+    const ended = (end) => (value) => {
+      clearTimeout(late);
+      end(value);
+    };
+    waiting.set(++last, { resolve: ended(resolve), reject: ended(reject) });
     out.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
   });
   const end = async () => {

@@ -3,6 +3,8 @@
 // The preview in a real browser, with the extension itself on the stand-in and a real krafd behind it.
 
 const assert = require('node:assert/strict');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
 const { test, before, after } = require('node:test');
 const krafd = require('../krafd.js');
 const standIn = require('../vscode.js');
@@ -155,6 +157,29 @@ test('the preview', { skip: skip || krafd.skip }, async (group) => {
     assert.deepEqual(await page.value('[...document.querySelectorAll("#warnings li")].map((one) => one.textContent)'),
       ['<b>one</b>', 'two', 'three', 'and 2 more, in the shot list']);
     await page.shot('preview-warnings');
+  });
+
+  await group.test('a picture whose file is read later than that of a newer one is not shown', async (t) => {
+    const { fake, page, panel, session, told } = await opened(t);
+    await page.until(isDone, 'the sharpest picture');
+    const steps = [], { webview } = panel.panel, post = webview.postMessage;
+    webview.postMessage = (message) => {
+      if (message.method === 'page/picture') steps.push(message.params.step);
+      return post(message);
+    };
+    const last = told.pictures.at(-1), slow = project.file('slow'), copy = project.file('copy.png');
+    fs.copyFileSync(last.path, copy);
+    execFileSync('mkfifo', [slow]);
+    const writing = fs.promises.open(slow, 'w');
+    session.tell('kraf/preview/picture', { ...last, path: slow, step: 101, done: false });
+    session.tell('kraf/preview/picture', { ...last, path: copy, step: 102 });
+    await fake.until(() => steps.length === 1, 'the newer picture');
+    const pipe = await writing;
+    await pipe.write(fs.readFileSync(copy));
+    await pipe.close();
+    session.tell('kraf/preview/picture', { ...last, path: copy, step: 103 });
+    await fake.until(() => steps.includes(103), 'the newest picture');
+    assert.deepEqual(steps, [102, 103]);
   });
 
   await group.test('after the daemon ended in the middle of a picture the preview goes on with the new one', async (t) => {

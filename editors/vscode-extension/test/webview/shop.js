@@ -3,7 +3,7 @@
 // A real krafd behind a page, over the same bridge and client that the editor uses.
 
 const { readFile } = require('node:fs/promises');
-const { Channel } = require('../../src/channel.js');
+const { Channel, topics } = require('../../src/channel.js');
 const { Server } = require('../../src/server.js');
 const krafd = require('../krafd.js');
 
@@ -25,7 +25,9 @@ exports.open = function open(project) {
     channel: (post, own = {}) => new Channel({
       request, post, read: (path) => readFile(path), workspace: () => project.shop,
       own: {
-        'page/subscribe': ({ since }) => request('kraf/subscribe', { topics: ['canvas', 'job', 'product'], since, workspace: project.shop }),
+        'page/subscribe': async ({ since }) => ({
+          ...(await request('kraf/subscribe', { topics, since, workspace: project.shop })), root: project.shop,
+        }),
         ...own,
       },
     }),
