@@ -55,6 +55,8 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   case noSuchRole(id: String)
 
   case noSuchAsset(id: String)
+  /// The asset is known, and its file is gone.
+  case lostAsset(id: String)
   /// The file of an asset had other bytes than its name says, and was set aside.
   case damagedAsset(id: String)
   case noSuchJob(id: String)

@@ -10,6 +10,23 @@ import Testing
 
 /// Workspaces on disks that cannot be written, moved, copied, and with clocks that jump.
 @Suite struct HardPlaceTests {
+  @Test func whatSomebodyDeletedUnderKrafdIsMadeAgainOrSaidToBeGone() async throws {
+    let place = try Place()
+    try place.picture("a.png", width: 80, height: 40)
+    let workspace = try await place.open()
+    let asset = try await workspace.importAsset("a.png")
+    let first = try await workspace.thumbnail(of: asset.id, longerSide: 20)
+    try FileManager.default.removeItem(atPath: place.path(".kraf/thumbnails"))
+
+    #expect(try await workspace.thumbnail(of: asset.id, longerSide: 20) == first)
+    #expect(CacheFile.exists(first.path))
+    try FileManager.default.removeItem(atPath: try workspace.objectPath(of: asset.id))
+    await #expect(throws: WorkspaceError.lostAsset(id: asset.id.hex)) {
+      try await workspace.thumbnail(of: asset.id, longerSide: 30)
+    }
+    await workspace.close()
+  }
+
   /// A folder that others own stands for a disk that cannot be written: also root is nobody there.
   @Test(.tags(.endToEnd), arguments: [false, true])
   func aFolderThatCannotBeWrittenIsNamed(hasHouse: Bool) async throws {

@@ -13,6 +13,7 @@ extension Workspace::JobFailure {
     case "outsideWorkspace": "'\(detail)' lies outside the workspace; move it inside"
     case "insideHouse": "'\(detail)' lies in krafd's own folder; choose another place"
     case "folderNotWritable": "'\(detail)' cannot be written; check that the folder exists and its permissions"
+    case "lostAsset": WorkspaceError.lostSentence(detail)
     case "damagedAsset": WorkspaceError.damagedSentence(detail)
     case "diskFull": "'\(detail)' could not be written because the disk is full; free some space and try again"
     case "picture": "The picture cannot be worked on: \(detail)"

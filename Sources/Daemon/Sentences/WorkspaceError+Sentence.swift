@@ -57,6 +57,7 @@ extension WorkspaceError {
     case .badCount(let most): Sentence("badCount", "Name 1 to \(most) pictures")
     case .noSuchRole(let id): Sentence("noSuchRole", "No role is named '\(id)'; kraf/catalog/roles lists them")
     case .noSuchAsset(let id): Sentence("noSuchAsset", "No asset is named '\(id)'; kraf/asset/list lists them")
+    case .lostAsset(let id): Sentence("lostAsset", Self.lostSentence(id))
     case .damagedAsset(let id): Sentence("damagedAsset", Self.damagedSentence(id))
     case .noSuchNode(let id):
       Sentence("noSuchNode", "The canvas has no node '\(id)'; kraf/canvas/get lists them")
@@ -96,6 +97,10 @@ extension WorkspaceError {
   /// What to do about a stored picture that a disk has changed.
   static func damagedSentence(_ id: String) -> String {
     "The stored picture '\(id)' was damaged and is set aside in .kraf/quarantine; render it anew, or read its file again"
+  }
+
+  static func lostSentence(_ id: String) -> String {
+    "The file of the stored picture '\(id)' is gone from .kraf/objects; render it anew, or read its file again"
   }
 
   /// A limit in words.

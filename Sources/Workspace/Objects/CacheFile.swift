@@ -5,7 +5,7 @@ import Platform
 enum CacheFile {
   /// Puts `bytes` at `path`, making its folder: renamed, so that no reader sees half a file; not synced.
   static func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) {
-    try Folder.make(Path.folder(of: path))
+    try Folder.make(Path.folder(of: path), depth: 1)
     let temporary = path + ".\(UInt64.random(in: .min ... .max))"
     do throws(PlatformError) {
       let file = try Descriptor.open(temporary, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600)

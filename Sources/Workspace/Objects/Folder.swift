@@ -3,13 +3,17 @@ import Platform
 
 /// Folders inside krafd's own folder.
 enum Folder {
-  /// Makes the folder `path` with mode 0700 where there is none; its parent exists.
+  /// Makes the folder `path` with mode 0700 where there is none, and `depth` folders above it where somebody deleted them.
   ///
   /// Throws: `notAPlainFile` when something else has the name, a symbolic link too: a workspace may be anyone's, and
   /// krafd writes only where it is meant to.
-  static func make(_ path: String) throws(WorkspaceError) {
+  static func make(_ path: String, depth: Int = 0) throws(WorkspaceError) {
     if mkdir(path, 0o700) == 0 {
       return try wrap { () throws(PlatformError) in try synchronize(Path.folder(of: path)) }
+    }
+    if errno == ENOENT, depth > 0 {
+      try make(Path.folder(of: path), depth: depth - 1)
+      return try make(path)
     }
     guard errno == EEXIST else { throw WorkspaceError(PlatformError(errno: errno, operation: "mkdir", path: path)) }
     var status = stat()

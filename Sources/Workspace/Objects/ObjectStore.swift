@@ -25,7 +25,7 @@ struct ObjectStore: Sendable {
     let path = layout.object(id, format: format)
     fresh.note(id)
     if size(of: path) == bytes.count, isSound(path, id) { return id }
-    try Folder.make(Path.folder(of: path))
+    try Folder.make(Path.folder(of: path), depth: 1)
     onFault(.file(.object, nil))
     try writing(path) { () throws(PlatformError) in
       try AtomicFile.write(bytes, to: path, mode: 0o444) { onFault(.file(.object, $0)) }
@@ -33,7 +33,7 @@ struct ObjectStore: Sendable {
     return id
   }
 
-  /// The picture in the file of an asset. Throws: `noSuchAsset` when the file is gone, `unreadable`, `cancelled`.
+  /// The picture in the file of an asset. Throws: `lostAsset` when the file is gone, `unreadable`, `cancelled`.
   func raster(
     at path: String, of id: AssetID, fitting longerSide: Int?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(WorkspaceError) -> Raster {
@@ -56,13 +56,13 @@ struct ObjectStore: Sendable {
     }
   }
 
-  /// The bytes of an asset's file. Throws: `noSuchAsset` when it is gone, `damagedAsset` when it is another now.
+  /// The bytes of an asset's file. Throws: `lostAsset` when it is gone, `damagedAsset` when it is another now.
   func bytes(at path: String, of id: AssetID) throws(WorkspaceError) -> [UInt8] {
     let bytes: [UInt8]
     do throws(PlatformError) {
       bytes = try FileReader.bytes(of: path, maxBytes: PictureFile.maxBytes)
     } catch .noSuchFile {
-      throw .noSuchAsset(id: id.hex)
+      throw .lostAsset(id: id.hex)
     } catch {
       throw WorkspaceError(error)
     }

@@ -32,6 +32,7 @@ public struct JobFailure: Sendable, Hashable {
     case .noSuchStyle(let id): self.init(reason: "noSuchStyle", detail: id)
     case .noSuchRole(let id): self.init(reason: "noSuchRole", detail: id)
     case .noSuchAsset(let id): self.init(reason: "noSuchAsset", detail: id)
+    case .lostAsset(let id): self.init(reason: "lostAsset", detail: id)
     case .damagedAsset(let id): self.init(reason: "damagedAsset", detail: id)
     case .picture(.modelUnusable(let name, let detail)):
       self.init(reason: "modelUnusable", detail: "'\(name)' cannot be used: \(detail)")

@@ -46,7 +46,8 @@ import Testing
         ShotIssue(line: 9, sentence: "No style is named 'x'; use pure-white"),
       ]), .noShots(path: "/a"), .noSuchShot(name: "a", known: ["b", "c"]),
       .noSuchModel(id: "a", known: ["studio"]), .noProductReference(shot: "hero"), .noSuchStyle(id: "a"),
-      .noSuchRole(id: "a"), .noSuchAsset(id: "a"), .noSuchJob(id: "a"), .badKey, .badSize(width: 1, height: 2),
+      .noSuchRole(id: "a"), .noSuchAsset(id: "a"), .lostAsset(id: "a"), .noSuchJob(id: "a"), .badKey,
+      .badSize(width: 1, height: 2),
       .notAClip(id: "a"), .noVideoEncoder, .videoFailed(detail: "Unknown encoder 'libx264'"), .cancelled,
     ]
     + JobState.allCases.map { .notRetryable($0) } + imaging.map { .unreadable(path: "/a", $0) }
