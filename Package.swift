@@ -37,13 +37,14 @@ let modules: [(name: String, dependencies: [Target.Dependency], settings: [Swift
   ),
 ]
 
-let libraries: [(name: String, pkgConfig: String, package: String)] = [
+// Without pkgConfig a library is not linked: CShims loads libcurl when first something is fetched.
+let libraries: [(name: String, pkgConfig: String?, package: String)] = [
   ("CPNG", "libpng", "libpng-dev"),
   ("CJPEG", "libjpeg", "libjpeg62-turbo-dev"),
   ("CWebP", "libwebpdemux", "libwebp-dev"),
   ("CLCMS2", "lcms2", "liblcms2-dev"),
   ("CCrypto", "libcrypto", "libssl-dev"),
-  ("CCURL", "libcurl", "libcurl4-openssl-dev"),
+  ("CCURL", nil, "libcurl4-openssl-dev"),
 ]
 
 let package = Package(

@@ -1,10 +1,14 @@
 #ifndef KRAFD_CURL_H
 #define KRAFD_CURL_H
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 // libcurl sets and tells values by functions that take any type, which Swift cannot call. Its handles, options and codes
 // have plain types here, so that only who imports libcurl itself sees its names.
+
+/// Whether libcurl is on this machine; the first call loads it.
+bool krafd_curl_is_there(void);
 
 /// Takes `size * count` bytes that are valid during the call only; answers how many it took, or CURL_WRITEFUNC_PAUSE.
 typedef size_t (*krafd_curl_sink)(char *bytes, size_t size, size_t count, void *context);

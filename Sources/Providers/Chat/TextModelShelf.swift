@@ -1,3 +1,4 @@
+internal import CShims
 public import Generation
 import Platform
 
@@ -26,6 +27,7 @@ public struct TextModelShelf: Sendable {
     guard let file else { return nil }
     do throws(ModelFault) {
       guard let bytes = try file.read() else { return nil }
+      guard krafd_curl_is_there() else { throw ModelFault("there is no libcurl on this machine; install libcurl4") }
       let settings = try ChatSettings(json: bytes)
       return ChatModel(settings: settings, key: try key(of: settings), engine: engine)
     } catch {
