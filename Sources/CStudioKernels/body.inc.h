@@ -20,6 +20,7 @@ INLINE body_hit body_meets(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 a
   active &= t < end;
   if (!any(active)) return result;
   f8 step = f8_of(0), depth_step = depth / f8_of(4095.0f), before = t;
+  i8 was_near = active & 0, was_far = active & 0;
   for (int turn = 0; turn < 96; turn++) {
     f8 px = high(low(x + t * dx, width - f8_of(0.01f)), f8_of(0));
     f8 py = high(low(y + t * dy, height - f8_of(0.01f)), f8_of(0)), pz = z + t * dz;
@@ -29,7 +30,11 @@ INLINE body_hit body_meets(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 a
     f8 front = real((i8)(packed >> 20)) * depth_step, back = real((i8)((packed >> 8) & 0xfffu)) * depth_step;
     f8 empty = real((i8)(packed & 0xffu));
     i8 open = empty > f8_of(0);
-    i8 inside = (pz <= front) & (pz >= back) & ~open & active;
+    // A step may lead through a thin body: then it ends on the body's other side.
+    i8 near = (pz > front) & ~open, far = (pz < back) & ~open;
+    i8 inside = ((~near & ~far) | (was_near & far) | (was_far & near)) & ~open & active;
+    was_near = near;
+    was_far = far;
     result.t = pick(inside, before / k, result.t);
     result.cell = pick_int(inside, cell, result.cell);
     result.hit |= inside;
@@ -38,9 +43,10 @@ INLINE body_hit body_meets(const KrafdStudioSet *set, v3 o, v3 d, f8 reach, i8 a
     f8 gap = high(pz - front, back - pz) * f8_of(0.7f);
     step = high(pick(open, empty - f8_of(0.5f), gap), f8_of(0.6f) + t * f8_of(0.06f));
     before = pick(active, t, before);
-    t += step;
+    // The last look is where the ray leaves.
     active &= t < end;
     if (!any(active)) break;
+    t = low(t + step, end);
   }
   return result;
 }

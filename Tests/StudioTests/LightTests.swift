@@ -109,6 +109,25 @@ import Testing
     for at in piece { #expect(all[at] > direct[at] - 0.01, "px \(at % side), \(at / side)") }
   }
 
+  @Test func aThinCardIsWholeInTheMirror() throws {
+    let card = Fixture.product(220, 160) { _, _ in (250, 20, 20, 255) }
+    var job = Fixture.job(try Fixture.scene("dark-luxe"), product: card, size: (240, 240), samples: 16)
+    job.product.form = .flat
+    job.product.dimensionsMillimetres = ProductDimensions(width: 220, depth: 1, height: 160)
+
+    let picture = try Studio.render(job)
+
+    let place = picture.placement
+    let rows = (place.y + place.height + 3)..<min(place.y + place.height + 60, 240)
+    #expect(rows.count > 20)
+    for y in rows {
+      for x in place.x + 20..<place.x + place.width - 20 {
+        let px = picture.image.px(x, y)
+        #expect(Int(px[0]) > Int(px[1]) + 12, "px \(x), \(y)")
+      }
+    }
+  }
+
   @Test func aWhiteThingInAWhiteRoomIsNotSeen() throws {
     // The furnace: everything sends the same light, so nothing that stands in it can change anything.
     let white = Fixture.product(40, 60) { _, _ in (255, 255, 255, 255) }
