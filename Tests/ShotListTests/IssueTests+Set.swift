@@ -31,7 +31,7 @@ extension IssueTests {
     IssueCase(
       id: .largePhoto, severity: .error, text: "@front = «huge.jpg»\n## hero",
       sentence:
-        "'products/huge.jpg' is 10001 x 10000 px; krafd opens up to 100 megapixels, so scale it down"),
+        "'products/huge.jpg' is 10001 × 10000 px; krafd opens up to 100 megapixels, so scale it down"),
     IssueCase(
       id: .maskSize, severity: .error, text: "@front = a.jpg\n@m = small.png mask\n## hero\n@front with «@m»",
       sentence: "@m is 400 x 300 px and @front 800 x 600 px; a mask has the size of its photo"),

@@ -39,6 +39,27 @@ import Testing
     await workspace.close()
   }
 
+  @Test func aPhotoThatSaysItIsLargerThanAnythingIsToldWhileOneTypes() async throws {
+    let place = try Place()
+    try place.bottle()
+    // A PNG file up to the end of its first chunk, whose checksum nobody needs for the size.
+    var png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+    png += [0, 0, 0x75, 0x30, 0, 0, 0x4E, 0x20, 8, 2, 0, 0, 0, 0x71, 0x6E, 0x4D, 0x3A]
+    try place.write(png, to: "refs/front.png")
+    let workspace = try await place.open()
+
+    #expect(
+      workspace.facts(forShotList: "bottle.kraf").file("refs/front.png")
+        == .found(PixelSize(width: 30_000, height: 20_000)))
+    let list = try workspace.readShotList("bottle.kraf", text: nil)
+    #expect(
+      list.analysis.issues.contains {
+        $0.sentence
+          == "'refs/front.png' is 30000 × 20000 px; krafd opens up to 100 megapixels, so scale it down"
+      })
+    await workspace.close()
+  }
+
   @Test func theColorsOfAProductAreMeasuredOnceItIsCutOut() async throws {
     let place = try Place()
     try place.bottle()

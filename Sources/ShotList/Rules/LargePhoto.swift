@@ -10,7 +10,7 @@ enum LargePhoto: Rule {
       }
       return .error(
         .largePhoto, at: reference.syntax.path,
-        "\(path.quoted) is \(size.width) x \(size.height) px; krafd opens up to \(most / 1_000_000) megapixels, so scale it down"
+        "\(path.quoted) is \(size.width) × \(size.height) px; krafd opens up to \(most / 1_000_000) megapixels, so scale it down"
       )
     }
   }

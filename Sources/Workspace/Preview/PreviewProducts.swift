@@ -52,8 +52,7 @@ struct CutPixels: Sendable {
 
 extension Workspace {
   /// The product in a photo of at most four times `side` px, so that the product is rarely smaller than a preview shows it.
-  /// Nothing is stored: a cut-out that
-  /// a job made before is read, a new one is only remembered.
+  /// Nothing is stored: a cut-out that a job made before is read, a new one is only remembered.
   ///
   /// Throws: what reading a file throws, `picture`, `cancelled`.
   nonisolated func previewProduct(

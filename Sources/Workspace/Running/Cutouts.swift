@@ -135,6 +135,7 @@ extension Workspace {
     objects.fresh.settle([cutout.id])
   }
 
+  /// Keeps a file of the product's as an asset.
   nonisolated func keep(_ photo: Asset, at path: String, for work: ShotWork) async throws(WorkspaceError) {
     try await commit { transaction in
       try transaction.add(photo)

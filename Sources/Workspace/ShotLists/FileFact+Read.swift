@@ -11,10 +11,17 @@ extension FileFact {
   /// What the head of a plain file tells.
   static func read(_ path: String) -> FileFact { .found(pixelSize(of: path)) }
 
-  /// Nil when the head of the file does not tell.
+  /// Also of a picture that is too large to be opened. Nil when the head of the file does not tell.
   private static func pixelSize(of path: String) -> PixelSize? {
-    guard let head = try? head(of: path), let header = try? ImageFile.header(of: head) else { return nil }
-    return PixelSize(width: header.width, height: header.height)
+    guard let head = try? head(of: path) else { return nil }
+    do throws(ImagingError) {
+      let header = try ImageFile.header(of: head)
+      return PixelSize(width: header.width, height: header.height)
+    } catch .tooLarge(let width, let height, _) {
+      return PixelSize(width: width, height: height)
+    } catch {
+      return nil
+    }
   }
 
   private static func head(of path: String) throws(PlatformError) -> [UInt8] {

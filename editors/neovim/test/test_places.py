@@ -57,8 +57,17 @@ class Places(ProjectTest):
         (self.project / "photos/huge.png").write_bytes(png_header(30_000, 20_000))
         self.list.write_text(self.text.replace("photos/mug-studio.jpg", "photos/huge.png"))
         self.open()
+        sentence = "'photos/huge.png' is 30000 × 20000 px; krafd opens up to 100 megapixels, so scale it down"
+        messages = "return vim.iter(vim.diagnostic.get(0)):map(function(one) return one.message end):totable()"
+        self.nvim.until(lambda: sentence in self.nvim.lua(messages), "the mistake in the text")
         self.kraf("preview")
-        self.nvim.shows("30000 × 20000 px; krafd opens up to 100 megapixels")
+
+        def pane():
+            # Behind the line between the windows; the pane breaks the sentence where it ends.
+            parts = [line.split("│")[-1].strip() for line in self.nvim.screen.lines() if "│" in line]
+            return " ".join(part for part in parts if part)
+
+        self.nvim.until(lambda: sentence in pane(), lambda: f"the reason in the pane; it has {pane()!r}")
 
     def test_what_another_editor_decides_is_seen(self):
         self.open()

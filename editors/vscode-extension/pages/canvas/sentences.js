@@ -20,9 +20,12 @@ export function inWords(error, model, what) {
   if (nodes) return new Error(raced(nodes, model, what));
   if (error?.reason === 'noSuchNode') return new Error('Somebody else moved this to the trash meanwhile; an undo in that window brings it back');
   if (error?.reason === 'nothingToUndo') return new Error('krafd was started again since, so this step stays as it is; change it by hand');
-  if (error?.reason === 'noSuchAsset') return new Error(gone);
+  if (isGone(error)) return new Error(gone);
   return error;
 }
+
+/** @param {any} error */
+const isGone = (error) => error?.reason === 'noSuchAsset' || error?.reason === 'lostAsset';
 
 const gone = 'The file of this picture is gone or damaged; generate its shot again';
 
@@ -32,7 +35,7 @@ const gone = 'The file of this picture is gone or damaged; generate its shot aga
  * @returns {string}
  */
 export const unreadable = (error) =>
-  error instanceof DOMException || error.reason === 'noSuchAsset' || error.code === 'ENOENT' ? gone : error.message;
+  error instanceof DOMException || isGone(error) || error.code === 'ENOENT' ? gone : error.message;
 
 /** @param {CanvasNode[]} nodes @param {import('./model.js').Model} model @param {'deed' | 'step'} what */
 function raced(nodes, model, what) {
