@@ -1,5 +1,5 @@
-// libcurl brings some thirty libraries along, which takes longer to load than krafd takes to start, and most runs ask no
-// server anything. So krafd does not link it: each function of libcurl that krafd calls is defined here under its own name,
+// libcurl brings some thirty libraries along, whose loading was about half of a start, and most runs ask no server
+// anything. So krafd does not link it: each function of libcurl that krafd calls is defined here under its own name,
 // and the first that is called loads the library and hands all over.
 //
 // Where it cannot be loaded, what begins something answers as it does when there is no memory.

@@ -7,9 +7,7 @@ public enum FileReader {
   /// Throws: `isFolder`, `wrongKind` for a device, pipe or socket (never waiting on one), `tooLarge` for more than
   /// `maxBytes`, else the fact behind `errno`.
   public static func bytes(of path: String, maxBytes: Int) throws(PlatformError) -> [UInt8] {
-    var all: [UInt8] = []
-    try pieces(of: path, maxBytes: maxBytes, willRead: { all.reserveCapacity($0) }, { all.append(contentsOf: $0) })
-    return all
+    try bytes(of: Descriptor.open(path, flags: O_RDONLY | O_NONBLOCK), path, maxBytes: maxBytes)
   }
 
   /// The bytes of a file that holds a secret. Throws: also `wrongOwner`, and `openToOthers` where anybody else may read it.
@@ -19,6 +17,10 @@ public enum FileReader {
     guard status.st_uid == CurrentProcess.userID else { throw .wrongOwner(path: path) }
     let mode = status.st_mode & 0o777
     guard mode & 0o077 == 0 else { throw .openToOthers(path: path, mode: mode) }
+    return try bytes(of: file, path, maxBytes: maxBytes)
+  }
+
+  private static func bytes(of file: Descriptor, _ path: String, maxBytes: Int) throws(PlatformError) -> [UInt8] {
     var all: [UInt8] = []
     try pieces(
       of: file, path, maxBytes: maxBytes, willRead: { all.reserveCapacity($0) }, { all.append(contentsOf: $0) })
