@@ -7,7 +7,7 @@ import Studio
 /// The embedded studio behind the provider port: pictures traced on this machine, for nothing.
 public struct StudioProvider: Provider {
   public let card: ModelCard
-  public let version = "studio 3"
+  public let version = "studio 4"
   private let vocabulary: Vocabulary
 
   /// Samples a px of a finished picture when an order does not say.

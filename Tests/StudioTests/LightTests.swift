@@ -15,6 +15,39 @@ import Testing
     #expect(picture.image.px(8, 8) == [255, 255, 255, 255])
   }
 
+  @Test func whereTheFrameIsFullTheShadowStaysAtTheFoot() throws {
+    let tub = Fixture.product(180, 160) { _, y in y < 60 ? (120, 120, 120, 255) : (60, 70, 80, 255) }
+    var scene = try Fixture.scene("pure-white")
+    scene.frame.fill = 0.92
+    let picture = try Studio.render(Fixture.job(scene, product: tub, size: (256, 256), samples: 32))
+    let place = picture.placement
+    #expect(place.x < 16)
+    let foot = place.y + place.height
+    for x in [place.x - 2, place.x + place.width + 1] {
+      #expect(picture.image.light(x, foot - 6) < 3 * 250)
+      for y in place.y..<foot - place.height / 5 { #expect(picture.image.px(x, y) == [255, 255, 255, 255]) }
+    }
+  }
+
+  @Test(arguments: [97, 131, 160])
+  func theGroundBesideALyingProductIsNeverInsideIt(height: Int) throws {
+    let plate = Fixture.product(200, height) { x, y in
+      let (u, v) = ((Double(x) - 99.5) / 99, (Double(y) - Double(height - 1) / 2) / (Double(height) / 2 - 1))
+      return u * u + v * v < 1 ? (200, 190, 180, 255) : nil
+    }
+    let scene = try Fixture.scene("flat-lay-grid")
+    var job = Fixture.job(scene, product: plate, size: (500, 500), samples: 32)
+    job.product.form = .lying
+    let picture = try Studio.render(job)
+    let ground = picture.image.light(20, 480)
+    let place = picture.placement
+    // Below the product, where the light comes from, no shadow is as dark as what lies inside the body.
+    for x in place.x..<place.x + place.width {
+      let column = (place.y + place.height / 2..<place.y + place.height + 3).map { picture.image.light(x, $0) }
+      #expect(column.allSatisfy { $0 * 5 > ground * 2 }, "column \(x)")
+    }
+  }
+
   /// In a mirror the product itself is what is seen there.
   @Test(arguments: Fixture.styles.filter { (Catalog.builtIn.styles[$0]?.ground.reflection ?? 0) < 0.1 })
   func theShadowIsDarkestWhereTheProductTouches(style: String) throws {

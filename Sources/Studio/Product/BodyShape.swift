@@ -27,7 +27,7 @@ struct BodyShape {
     switch product.form ?? guess() {
     case .flat where outline.base == .corner: makeBox(edge)
     case .flat: makeCard(edge, thickness: thickness)
-    case .round: makeRound(edge, layout: layout)
+    case .round: makeRound(layout)
     case .inflated: makeInflated(thickness: thickness)
     case .lying: makeLying(thickness: thickness)
     }
@@ -82,23 +82,22 @@ struct BodyShape {
   }
 
   /// Circles around the base's axis; what sticks out on one side, like a handle, is as thick as it is wide.
-  private mutating func makeRound(_ edge: GroundEdge, layout: Layout) {
+  private mutating func makeRound(_ layout: Layout) {
     let inside = distances(columns: columns, rows: rows) { grid.cover[$0] < 0.5 }
     let axis = Float(outline.baseColumn / outline.longest) / cell
     let squash = nearShare(layout)
-    let foot = Float(Double(outline.contact.count) / 2 / outline.longest) / cell
+    let hull = RoundHull(outline: outline, layout: layout, squash: squash)
     for row in 0..<rows {
-      // A foot that is narrower than the belly above it: the floor beside it must stay free.
       let height = Float(rows - 1 - row)
-      let radius = min(self.radius(row: row, axis: axis), foot + height * 1.5)
+      let widest = radius(row: row, axis: axis)
+      let radius = Float(hull.radius(height: Double(height * cell), widest: Double(widest * cell))) / cell
       for column in 0..<columns {
         let at = row * columns + column
         let off = Float(column) + 0.5 - axis
+        let border = abs(off) < widest ? 0 : min(Float(min(column + 1, columns - column)), min(inside[at], 1e6))
         let round = max(radius * radius - off * off, 0).squareRoot()
-        let border = min(Float(min(column + 1, columns - column)), min(inside[at], 1e6))
         let thick = max(round, min(border, min(0.08 / cell, height))) * cell
-        // The visible lower edge bounds the foot, also where its rim is rounded.
-        front[at] = min(squash * thick, edge.near[column] - 0.003 + height * cell)
+        front[at] = squash * thick
         back[at] = -thick
       }
     }
@@ -140,7 +139,8 @@ struct BodyShape {
   private mutating func makeLying(thickness: Float?) {
     let inside = distances(columns: columns, rows: rows) { grid.cover[$0] < 0.5 }
     let full = min(thickness.map { $0 / cell } ?? 0.06 / cell, 0.4 / cell)
-    for at in front.indices {
+    // Ground that is seen in a part of a cell must not be inside the body.
+    for at in front.indices where grid.cover[at] >= 0.98 {
       let reach = min(inside[at], full)
       front[at] = max(reach * (2 * full - reach), 0).squareRoot() * cell
       back[at] = -0.01

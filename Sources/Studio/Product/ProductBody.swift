@@ -35,7 +35,8 @@ struct ProductBody {
     rows = grid.rows
     cellsAUnit = Float(grid.cellsAUnit)
     left = Float(-outline.baseColumn / outline.longest)
-    top = lies ? Float(outline.crop.height) / Float(2 * outline.longest) : Float(rows) / cellsAUnit
+    let middle = lies ? Float(outline.crop.height) / Float(2 * outline.longest) : 0
+    top = Float(rows) / cellsAUnit - middle
     let (near, far) = (shape.front.max() ?? 0, shape.back.min() ?? 0)
     back = far - 0.002
     depth = near - far + 0.004

@@ -4,12 +4,18 @@ import Imaging
 /// Makes a picture from a canvas: filters the light, sets the tone, lays the product over it.
 struct Developer: Sendable {
   let renderer: Renderer
+  private let white: WhiteGround?
   private var canvas: Canvas { renderer.canvas }
 
   /// How many px are filtered at a time, and how many rows around them the filter reads.
   private static let bandPixels = 2 << 20
   private static let filterRows = 2 * filterSteps.reduce(0, +)
   private static let filterSteps = [1, 2, 4, 8, 16]
+
+  init(renderer: Renderer) {
+    self.renderer = renderer
+    white = renderer.scene.exposure.clipsToWhite ? WhiteGround(renderer.layout) : nil
+  }
 
   /// An opaque `srgba` picture of what is traced so far.
   func develop() throws(StudioError) -> Raster {
@@ -84,11 +90,14 @@ struct Developer: Sendable {
     let base = canvas.base.start + at * 4
     let spot = light.place(at)
     let change = SIMD3(spot[0], spot[light.plane], spot[2 * light.plane])
-    var color = renderer.scene.toned(
-      empty: SIMD3(base[0], base[1], base[2]), own: own(at), change: change, isPiece: base[3] > 0,
-      nearness: nearness(x, y, at))
+    let empty = SIMD3(base[0], base[1], base[2])
+    var color = empty + own(at) * change
+    if base[3] == 0 {
+      let nearness = white?.nearness(x: x, y: y, distance: canvas.distance(at))
+      color = shaded(color, empty: empty, change: change, nearness: nearness)
+    }
     if let detail = renderer.detail {
-      color = detailed(color, at, SIMD3(base[0], base[1], base[2]), keyShare: detail.keyShare)
+      color = detailed(color, at, empty, keyShare: detail.keyShare)
     }
     if alpha > 0 {
       let share = Float(alpha) / 255
@@ -153,47 +162,22 @@ extension Developer {
     }
     return result
   }
-
-  /// 1 at the product, 0 from three tenths of its size on and at the picture's border: how much of a shadow a white ground
-  /// keeps, so that what marketplaces test for white is white.
-  private func nearness(_ x: Int, _ y: Int, _ at: Int) -> Float {
-    guard renderer.scene.exposure.clipsToWhite else { return 1 }
-    let distance = canvas.distance(at) / renderer.productSize
-    let border = Float(min(min(x, canvas.width - 1 - x), min(y, canvas.height - 1 - y)))
-    let edge = smooth(border / (0.04 * Float(min(canvas.width, canvas.height))))
-    return (1 - smooth((distance - 0.04) / 0.26)) * edge
-  }
-
-  /// 0 below 0, 1 above 1, an S between.
-  private func smooth(_ value: Float) -> Float {
-    let t = min(max(value, 0), 1)
-    return t * t * (3 - 2 * t)
-  }
 }
 
-extension Scene {
-  /// The linear color of a px of the set.
+extension Developer {
+  /// A px of the ground with its shadow as strong as the scene wants it, and on pure white no wider than `nearness` lets it.
   ///
-  /// - Parameter change: what the product does to `own`, as a share of it.
-  fileprivate func toned(
-    empty: SIMD3<Float>, own: SIMD3<Float>, change: SIMD3<Float>, isPiece: Bool, nearness: Float
+  /// - Parameter change: what the product does to the px, as a share of its own color.
+  private func shaded(
+    _ color: SIMD3<Float>, empty: SIMD3<Float>, change: SIMD3<Float>, nearness: Float?
   ) -> SIMD3<Float> {
-    var result = empty + own * change
-    guard !isPiece else { return result }
-    let strength = Float(ground.shadow)
+    var result = color
+    let strength = Float(renderer.scene.ground.shadow)
     for channel in 0..<3 where change[channel] < 0 {
-      var left = power(max(1 + change[channel], 0), strength)
-      if exposure.clipsToWhite { left = 1 - (1 - cleared(left)) * nearness }
-      result[channel] = empty[channel] * left
+      let left = power(max(1 + change[channel], 0), strength)
+      result[channel] = empty[channel] * (nearness.map { 1 - (1 - WhiteGround.cleared(left)) * $0 } ?? left)
     }
     return result
-  }
-
-  /// Takes the haze of far shadow from a white ground: what is nearly white becomes white, what is dark stays.
-  private func cleared(_ left: Float) -> Float {
-    let loss = 1 - left
-    let t = min(max((loss - 0.012) / 0.10, 0), 1)
-    return 1 - loss * t * t * (3 - 2 * t)
   }
 }
 

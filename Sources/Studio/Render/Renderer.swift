@@ -15,9 +15,6 @@ struct Renderer: Sendable {
   private let photo: Raster?
   let pieceColors: [SIMD3<Float>]
 
-  /// The longer side of the product's visible part, in px.
-  let productSize: Float
-
   /// The set with this size's mapping from px to rays.
   private let set: Memory<KrafdStudioSet>
 
@@ -35,7 +32,6 @@ struct Renderer: Sendable {
     self.layout = layout
     detail = job.place == nil ? SetDetail(job.scene, layout: layout, built: built) : nil
     canvas = Canvas(locked: locked, hasDetail: detail != nil)
-    productSize = Float(max(layout.placement.width, layout.placement.height))
     set = Memory(1, built.set)
     set.start.pointee.origin_x = Float(layout.originX)
     set.start.pointee.origin_y = Float(layout.originY)
