@@ -27,7 +27,7 @@ public struct ProductCutter: Sendable {
   }
 
   /// The one that krafd brings along.
-  public static let automatic = ProductCutter(version: "automatic 7") {
+  public static let automatic = ProductCutter(version: "automatic 8") {
     (photo, model, isCancelled, onStage) throws(ImagingError) in
     let made = try CutOut.find(in: photo, model: model, isCancelled: isCancelled, onStage: onStage)
     return CutProduct(cutout: made.image, confidence: made.confidence, reasons: made.reasons.map(\.words))

@@ -20,6 +20,18 @@ import Testing
     #expect(scene.overlap(withAlphaOf: cut) > 0.98)
   }
 
+  @Test func theStagesAreWrittenBesideTheCutout() throws {
+    let user = try KrafdUser()
+    try user.write(ImageFile.encode(DrawnProduct.disc(side: 200).photo, as: .png), to: "photo.png")
+
+    let outcome = try user.run("cutout", "photo.png", "cut.png", "--explain", "stages", "--json")
+
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let stages = try #require(outcome.json()["stages"] as? [String])
+    #expect(stages.count > 5 && stages.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+    #expect(user.files(in: ".").contains("cut.png"))
+  }
+
   @Test func leavesAnOldFileWhereItWasWhenThePhotoIsBad() throws {
     let user = try KrafdUser()
     try user.write("not a picture".utf8, to: "photo.png")

@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  /// People draw boxes as they like.
+  @Test(arguments: [1, 4, 10])
+  func aBoxMayBeTightOrLoose(margin: Int) throws {
+    let box = CutOut.Bounds(x: 135 - margin, y: 60 - margin, width: 80 + 2 * margin, height: 80 + 2 * margin)
+
+    let result = try CutOut.find(in: Self.twins, hints: CutOut.Hints(box: box))
+
+    #expect(overlap(result.mask, only(disc(175, 100, 40))) > 0.97)
+  }
+
   @Test func aStrokeOnTheBackgroundTakesADiscAway() throws {
     let stroke = CutOut.Stroke(points: [SIMD2(45, 90), SIMD2(85, 110)], width: 12)
 

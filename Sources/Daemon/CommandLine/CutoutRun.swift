@@ -34,7 +34,9 @@ public struct CutoutRun: Sendable {
   }
 
   public func run() throws(CommandFailure) {
-    if let explain { return try writeStages(to: WorkingFolder.absolute(explain)) }
+    let stages = try explain.map { folder throws(CommandFailure) in
+      try writeStages(to: WorkingFolder.absolute(folder))
+    }
     var link = try DaemonLink.start()
     let started = try link.call(
       KrafEdit(
@@ -47,31 +49,32 @@ public struct CutoutRun: Sendable {
     guard let cut = job.outputs.first else { throw .failed("The daemon made no cut-out of '\(photo)'") }
     let confidence = cut.confidence ?? 1
     if printsJSON {
-      let document: JSONValue = [
+      var document: JSONObject = [
         "path": WorkingFolder.absolute(output).json, "width": cut.width.json, "height": cut.height.json,
         "confidence": .double(confidence), "reasons": ((cut.reasons ?? []) as [String]).json,
         "elapsedMs": job.elapsedMs.json,
       ]
-      return Terminal.say(document.text)
+      document["stages"] = stages?.json
+      return Terminal.say(JSONValue.object(document).text)
     }
     Terminal.say(
       "\(output)  \(cut.width) × \(cut.height)  confidence \(Table.seconds(Int(confidence * 1000)))"
         + "  \(Table.seconds(job.elapsedMs)) s")
+    for path in stages ?? [] { Terminal.say(path) }
     for reason in cut.reasons ?? [] { Terminal.tell("note: \(reason)") }
   }
 
-  /// Cuts here, without the daemon, and writes what each stage made.
-  private func writeStages(to folder: String) throws(CommandFailure) {
+  /// Cuts here, without the daemon, and writes what each stage made; answers the files.
+  private func writeStages(to folder: String) throws(CommandFailure) -> [String] {
     let parameters: OperationParameters
     do throws(RPCError) { parameters = try OperationParameters(hints.parameters) } catch {
       throw .usage(error.message)
     }
     let model = CutoutModelShelf()
     do throws(WorkspaceError) {
-      let paths = try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) {
+      return try CutOutStages.write(of: WorkingFolder.absolute(photo), to: folder, parameters) {
         () throws(ImagingError) in try model.current()
       }
-      for path in paths { Terminal.say(path) }
     } catch {
       let sentence = error.sentence
       throw CommandFailure(reason: sentence.reason, sentence: sentence.text)

@@ -4,10 +4,11 @@ internal import Glibc
 ///
 /// Source: Rother, Kolmogorov, Blake, "GrabCut", SIGGRAPH 2004; mixtures in Lab rather than RGB.
 enum ColorHypothesis {
-  /// How much a unit of the network's logit, of the votes' leaning and of color likelihood counts in the cut, and how far a
-  /// logit and a likelihood may go. Within a user's box the network knows better what is meant.
-  private static let weight: (view: Float, boxedView: Float, votes: Float, mostView: Float, mostColor: Float) =
-    (2, 2.5, 2, 5, 3)
+  /// How much a unit of the votes' leaning counts in the cut, and how far a color's likelihood may go.
+  private static let weight: (votes: Float, mostColor: Float) = (2, 3)
+  /// How much a unit of the network's logit counts, and how far a logit may go. Within a user's box the network has a firm
+  /// vote but no more, however sure it is: there colors know where the thing ends.
+  private static let view: (free: (weight: Float, most: Float), boxed: (weight: Float, most: Float)) = ((2, 5), (6, 1))
   /// What a pixel is held by that a user spoke of.
   private static let certain: Float = 1000
   /// What a contour costs between equal colors, a px; within a user's box first at half the size, then at the full one.
@@ -62,10 +63,10 @@ enum ColorHypothesis {
     _ picture: WorkingPicture, by view: LearnedView, leaning: [Float], hints: HintPlanes, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     let start = view.logits.indices.map { hints.verdict($0) ?? (view.logits[$0] > 0) }
-    let viewWeight = hints.hasBox ? weight.boxedView : weight.view
+    let (viewWeight, mostView) = hints.hasBox ? Self.view.boxed : Self.view.free
     let held = view.logits.indices.map { index -> Float in
       if let said = hints.verdict(index) { return said ? certain : -certain }
-      return viewWeight * max(-weight.mostView, min(weight.mostView, view.logits[index]))
+      return viewWeight * max(-mostView, min(mostView, view.logits[index]))
         + weight.votes * leaning[index]
     }
     return try rounds(picture, start: start, held: held, count: 4, trust: weight.mostColor, isCancelled: isCancelled)

@@ -53,6 +53,27 @@ struct Grid: Sendable {
     return result
   }
 
+  /// The smallest rectangle around all pixels that belong; nil if there are none.
+  func bounds(_ belongs: (Int) -> Bool) -> CutOut.Bounds? {
+    var (left, top, right, end) = (width, height, 0, 0)
+    for index in 0..<count where belongs(index) {
+      let (x, y) = (index % width, index / width)
+      (left, top, right, end) = (min(left, x), min(top, y), max(right, x + 1), max(end, y + 1))
+    }
+    return right == 0 ? nil : CutOut.Bounds(x: left, y: top, width: right - left, height: end - top)
+  }
+
+  /// Intersection over union of two masks; 1 when both are empty.
+  static func overlap(_ one: [Bool], _ other: [Bool]) -> Float {
+    var both = 0
+    var either = 0
+    for index in one.indices {
+      if one[index] && other[index] { both += 1 }
+      if one[index] || other[index] { either += 1 }
+    }
+    return either == 0 ? 1 : Float(both) / Float(either)
+  }
+
   /// Whether any of the pixels lies on the picture's frame.
   func touchesFrame(_ pixels: [Int]) -> Bool {
     pixels.contains { index in

@@ -75,20 +75,12 @@ struct HintPlanes: Sendable {
 
   /// How well a mask reaches the sides of the user's box: shared over united area of the box and the mask's own, 0...1.
   func filling(by mask: [Bool], width: Int) -> Float {
-    func bounds(_ belongs: (Int) -> Bool) -> (left: Int, top: Int, right: Int, end: Int)? {
-      var found: (left: Int, top: Int, right: Int, end: Int)?
-      for index in mask.indices where belongs(index) {
-        let (x, y) = (index % width, index / width)
-        let known = found ?? (x, y, x + 1, y + 1)
-        found = (min(known.left, x), min(known.top, y), max(known.right, x + 1), max(known.end, y + 1))
-      }
-      return found
-    }
-    guard let own = bounds({ mask[$0] }), let wanted = bounds({ box[$0] > 0 }) else { return 0 }
-    let across = max(0, min(own.right, wanted.right) - max(own.left, wanted.left))
-    let down = max(0, min(own.end, wanted.end) - max(own.top, wanted.top))
-    let shared = across * down
-    let sum = (own.right - own.left) * (own.end - own.top) + (wanted.right - wanted.left) * (wanted.end - wanted.top)
+    let grid = Grid(width: width, height: mask.count / max(1, width))
+    guard let own = grid.bounds({ mask[$0] }), let wanted = grid.bounds({ box[$0] > 0 }) else { return 0 }
+    let across = min(own.x + own.width, wanted.x + wanted.width) - max(own.x, wanted.x)
+    let down = min(own.y + own.height, wanted.y + wanted.height) - max(own.y, wanted.y)
+    let shared = max(0, across) * max(0, down)
+    let sum = own.width * own.height + wanted.width * wanted.height
     return Float(shared) / Float(max(1, sum - shared))
   }
 

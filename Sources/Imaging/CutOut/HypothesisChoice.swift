@@ -73,17 +73,6 @@ struct Hypothesis: Sendable {
     }
     return min(25, (color(-1) - color(2)).length)
   }
-
-  /// Intersection over union with another mask; 1 when both are empty.
-  func agreement(with other: Hypothesis) -> Float {
-    var both = 0
-    var either = 0
-    for index in mask.indices {
-      if mask[index] && other.mask[index] { both += 1 }
-      if mask[index] || other.mask[index] { either += 1 }
-    }
-    return either == 0 ? 1 : Float(both) / Float(either)
-  }
 }
 
 /// The chosen hypothesis and how sure the choice is.
@@ -95,17 +84,19 @@ struct Choice: Sendable {
   /// What was noticed on the way.
   let reasons: [CutOut.Reason]
 
-  /// Chooses among hypotheses, at least one: what the network agrees with and looks like a product.
+  /// Chooses among hypotheses, at least one: what the network agrees with and looks like a product. What the network
+  /// says counts less within a user's box, for it need not say what is meant.
   init(among hypotheses: [Hypothesis], backdrop: Backdrop, view: LearnedView, hints: HintPlanes) {
     let weights = hypotheses.map { hypothesis in
       let trust = hypothesis.origin == .studio ? 0.55 + 0.95 * backdrop.studio : 1
       let fits = hints.hasBox ? hints.filling(by: hypothesis.mask, width: view.width) : 1
-      return hypothesis.score * trust * fits * (0.02 + powf(view.agreement(with: hypothesis.mask), 10))
+      let seen = powf(view.agreement(with: hypothesis.mask), hints.hasBox ? 3 : 10)
+      return hypothesis.score * trust * fits * (0.02 + seen)
     }
     let winner = hypotheses[weights.indices.max { weights[$0] < weights[$1] } ?? 0]
     best = winner
     let seen = view.agreement(with: winner.mask)
-    let shared = hypotheses.filter { $0.origin != winner.origin }.map { winner.agreement(with: $0) }.max() ?? 0
+    let shared = hypotheses.filter { $0.origin != winner.origin }.map { Grid.overlap(winner.mask, $0.mask) }.max() ?? 0
     var confidence = Self.confidence(
       studio: backdrop.studio, seen: seen, edge: winner.measures.edge, shared: shared)
     if winner.measures.area < 0.003 || winner.measures.area > 0.9 { confidence *= 0.3 }

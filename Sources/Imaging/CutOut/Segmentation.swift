@@ -45,7 +45,10 @@ struct Segmentation {
       studio * votes[0].leaning[index] + (votes[1].mask[index] ? scene : -scene)
     }
     let learned = try ColorHypothesis.guided(picture, by: view, leaning: leaning, hints: said, isCancelled: isCancelled)
-    let pierced = learned.indices.map { learned[$0] && !(backdrop.studio > Self.plain && votes[0].pockets[$0]) }
+    let scale = Double(picture.width) / Double(area.width)
+    let reached =
+      BoxReach(said, grid: grid, photo: whole, scale: scale)?.completed(learned, by: votes[1].mask) ?? learned
+    let pierced = reached.indices.map { reached[$0] && !(backdrop.studio > Self.plain && votes[0].pockets[$0]) }
     let found: [(Hypothesis.Origin, [Bool])] = [(.studio, votes[0].mask), (.scene, votes[1].mask), (.learned, pierced)]
     let hypotheses = try inParallel(found.count) { (number) throws(ImagingError) in
       let (origin, mask) = found[number]

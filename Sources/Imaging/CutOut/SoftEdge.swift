@@ -70,7 +70,10 @@ struct SoftEdge {
     }
     let axis = product - backdrop
     let length = axis.squared
-    let measured = max(0, min(1, ((own - backdrop) * axis).sum() / max(1, length)))
+    var measured = max(0, min(1, ((own - backdrop) * axis).sum() / max(1, length)))
+    // A pixel that is no blend of the two shows a third color, so where it lies between them says less.
+    let third = (own - (measured * product + (1 - measured) * backdrop)).squared
+    measured += 0.5 * third / (third + Self.foreign * Self.foreign) * (shape - measured)
     let trust = max(0, min(1, (length.squareRoot() - 12) / 36))
     let corridor = Self.corridor(of: levels[index])
     var alpha = trust * max(corridor.low, min(corridor.high, measured)) + (1 - trust) * shape
@@ -81,8 +84,11 @@ struct SoftEdge {
     return (UInt8((alpha * 255).rounded()), product + measured / (measured * measured + Self.doubt) * miss)
   }
 
+  /// The distance from all blends at which the contour's shape says a quarter of a pixel's share, in levels.
+  private static let foreign: Float = 20
+
   /// Limits the correction of a color to 1 / (2 √doubt) times the miss.
-  private static let doubt: Float = 0.02
+  private static let doubt: Float = 0.01
 
   /// What alpha may be at a level: the edge of a solid thing is at most about two pixels wide.
   private static func corridor(of level: Int8) -> (low: Float, high: Float) {

@@ -12,7 +12,7 @@ struct Cutout: ParsableCommand {
     []
   @Option(help: "A point or line on what is not the product; may be given often.") var background: [String] = []
   @Option(
-    help: "A folder for pictures of every stage; the work is done here, without the daemon.", completion: .directory)
+    help: "A folder for pictures of every stage, beside the cut-out.", completion: .directory)
   var explain: String?
   @Flag(help: "Print one JSON document with the confidence.") var json = false
 
