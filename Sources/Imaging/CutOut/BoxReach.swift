@@ -30,8 +30,7 @@ struct BoxReach {
     let most = Int(Self.trust.size * Float(mask.count { $0 }))
     var result = mask
     for part in grid.components(of: mask.indices.map { colors[$0] && !mask[$0] }) where part.count < most {
-      let members = Set(part)
-      guard let bounds = grid.bounds(members.contains), bridges(bounds, from: found), touches(part, mask) else {
+      guard let bounds = grid.bounds(of: part), bridges(bounds, from: found), touches(part, mask) else {
         continue
       }
       for index in part { result[index] = true }

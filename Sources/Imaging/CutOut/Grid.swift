@@ -54,9 +54,12 @@ struct Grid: Sendable {
   }
 
   /// The smallest rectangle around all pixels that belong; nil if there are none.
-  func bounds(_ belongs: (Int) -> Bool) -> CutOut.Bounds? {
+  func bounds(_ belongs: (Int) -> Bool) -> CutOut.Bounds? { bounds(of: (0..<count).lazy.filter(belongs)) }
+
+  /// The smallest rectangle around some pixels; nil if there are none.
+  func bounds(of pixels: some Sequence<Int>) -> CutOut.Bounds? {
     var (left, top, right, end) = (width, height, 0, 0)
-    for index in 0..<count where belongs(index) {
+    for index in pixels {
       let (x, y) = (index % width, index / width)
       (left, top, right, end) = (min(left, x), min(top, y), max(right, x + 1), max(end, y + 1))
     }
