@@ -1,3 +1,4 @@
+import Foundation
 import Imaging
 import Testing
 
@@ -32,6 +33,31 @@ import Testing
     let result = try CutOut.find(in: Self.twins, hints: CutOut.Hints(box: box))
 
     #expect(overlap(result.mask, only(disc(175, 100, 40))) > 0.97)
+  }
+
+  /// White print on a carton that stands before white things.
+  @Test(arguments: [("carton-table", 0.99), ("bottle-table", 0.96)])
+  func whatIsInABoxKeepsItsLabels(name: String, least: Double) throws {
+    let photos = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("examples/photos")
+    func picture(_ file: String) throws -> Raster {
+      try ImageFile.decode([UInt8](Data(contentsOf: photos.appendingPathComponent(file))))
+    }
+    let photo = try picture(name + ".jpg")
+    let truth = try picture(name + ".alpha.png")
+    let step = truth.bytes.count / (truth.width * truth.height)
+    let held = (0..<truth.width * truth.height).map { truth.bytes[$0 * step] }
+    let inside = held.indices.filter { held[$0] > 25 }
+    let (columns, rows) = (inside.map { $0 % truth.width }, inside.map { $0 / truth.width })
+    let margin = 3 * truth.width / 100
+    let (left, top) = (try #require(columns.min()) - margin, try #require(rows.min()) - margin)
+    let box = CutOut.Bounds(
+      x: left, y: top, width: try #require(columns.max()) + margin - left,
+      height: try #require(rows.max()) + margin - top)
+
+    let result = try CutOut.find(in: photo, hints: CutOut.Hints(box: box))
+
+    #expect(overlap(result.mask, held) > least)
   }
 
   @Test func aStrokeOnTheBackgroundTakesADiscAway() throws {

@@ -6,9 +6,6 @@ internal import Glibc
 enum ColorHypothesis {
   /// How much a unit of the votes' leaning counts in the cut, and how far a color's likelihood may go.
   private static let weight: (votes: Float, mostColor: Float) = (2, 3)
-  /// How much a unit of the network's logit counts, and how far a logit may go. Within a user's box the network has a firm
-  /// vote but no more, however sure it is: there colors know where the thing ends.
-  private static let view: (free: (weight: Float, most: Float), boxed: (weight: Float, most: Float)) = ((2, 5), (6, 1))
   /// What a pixel is held by that a user spoke of.
   private static let certain: Float = 1000
   /// What a contour costs between equal colors, a px; within a user's box first at half the size, then at the full one.
@@ -63,13 +60,20 @@ enum ColorHypothesis {
     _ picture: WorkingPicture, by view: LearnedView, leaning: [Float], hints: HintPlanes, isCancelled: () -> Bool
   ) throws(ImagingError) -> [Bool] {
     let start = view.logits.indices.map { hints.verdict($0) ?? (view.logits[$0] > 0) }
-    let (viewWeight, mostView) = hints.hasBox ? Self.view.boxed : Self.view.free
     let held = view.logits.indices.map { index -> Float in
       if let said = hints.verdict(index) { return said ? certain : -certain }
-      return viewWeight * max(-mostView, min(mostView, view.logits[index]))
-        + weight.votes * leaning[index]
+      return vote(of: view.logits[index], withinBox: hints.hasBox) + weight.votes * leaning[index]
     }
     return try rounds(picture, start: start, held: held, count: 4, trust: weight.mostColor, isCancelled: isCancelled)
+  }
+
+  /// What the network's logit counts in the cut.
+  ///
+  /// Within a user's box it has a firm vote, and hardly more however sure it is: there colors know where the thing ends.
+  /// But what it surely sees in the product, such as a white label, must not be left out for its color.
+  private static func vote(of logit: Float, withinBox isBoxed: Bool) -> Float {
+    guard isBoxed else { return 2 * max(-5, min(5, logit)) }
+    return 6 * max(-1, min(1, logit)) + 0.5 * max(0, min(5, logit) - 1)
   }
 
   private static func rounds(
