@@ -162,9 +162,7 @@ extension Developer {
     }
     return result
   }
-}
 
-extension Developer {
   /// A px of the ground with its shadow as strong as the scene wants it, and on pure white no wider than `nearness` lets it.
   ///
   /// - Parameter change: what the product does to the px, as a share of its own color.

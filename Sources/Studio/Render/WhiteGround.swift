@@ -15,8 +15,7 @@ struct WhiteGround {
 
   init(_ layout: Layout) {
     self.layout = layout
-    let place = layout.placement
-    productSize = Float(max(place.width, place.height))
+    productSize = Float(max(layout.placement.width, layout.placement.height))
   }
 
   /// 1 at the product, 0 where the ground is white.
