@@ -49,12 +49,14 @@ import Testing
   }
 
   /// A rim in a third color: where a pixel lies between what is inside and outside says little about its share.
-  @Test(arguments: [SIMD3<Double>(0, 0, 0), SIMD3(255, 255, 255), SIMD3(30, 60, 200), SIMD3(220, 30, 30)])
-  func aRimOfAnotherColorIsKept(backdrop: SIMD3<Double>) throws {
+  @Test func aRimOfAnotherColorIsKept() throws {
     func rimmed(_ x: Double, _ y: Double) -> SIMD3<Double> {
       disc(120, 100, 58)(x, y) ? SIMD3(140, 130, 120) : SIMD3(70, 150, 60)
     }
-    #expect(try backdropLeft(backdrop, product: rimmed) < 0.3)
+    let backdrops = [SIMD3<Double>(0, 0, 0), SIMD3(255, 255, 255), SIMD3(30, 60, 200), SIMD3(220, 30, 30)]
+    let left = try backdrops.map { try backdropLeft($0, product: rimmed) }
+    #expect(left.allSatisfy { $0 < 0.3 })
+    #expect(left.reduce(0, +) / 4 < 0.17)
   }
 
   /// How far the colors of the edge of a disc's cut-out are from the true ones, as a share of how far the photo's own are.

@@ -68,11 +68,7 @@ struct Focus {
     let grid = Grid(width: picture.width, height: picture.height)
     let parts = grid.components(of: view.logits.map { $0 > 1 })
     let largest = parts.map(\.count).max() ?? 0
-    let members = parts.filter { $0.count * 10 >= largest }.joined()
-    guard let top = members.map({ $0 / picture.width }).min(), let end = members.map({ $0 / picture.width }).max(),
-      let left = members.map({ $0 % picture.width }).min(), let right = members.map({ $0 % picture.width }).max()
-    else { return nil }
-    return CutOut.Bounds(x: left, y: top, width: right - left + 1, height: end - top + 1)
+    return grid.bounds(of: parts.filter { $0.count * 10 >= largest }.joined())
   }
 
   private static func around(_ box: CutOut.Bounds, margin share: Double, in whole: CutOut.Bounds) -> CutOut.Bounds {

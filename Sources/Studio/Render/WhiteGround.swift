@@ -23,6 +23,7 @@ struct WhiteGround {
     let side = Float(min(x, layout.width - 1 - x))
     // How much of its usual room the shadow has between the product and the frame.
     let room = min(max((distance + side) / productSize / Self.end, 0.1), 1)
+    // What lies is seen from above and has no foot.
     let rise = layout.eyeHeight > 0 ? max(Float(layout.originY) - Float(y), 0) * (1 - room) : 0
     let away = (distance * distance + rise * rise).squareRoot() / productSize
     let border = min(side, Float(min(y, layout.height - 1 - y)))
